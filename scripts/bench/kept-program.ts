@@ -2,6 +2,7 @@ import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../src/clock.ts'
 import { type BotApi, type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import type { ChildOptions, Order, Report, Vitals } from './child.ts'
@@ -25,6 +26,9 @@ export function diskFolder(): string {
   return mkdtempSync(resolve('data/bench-'))
 }
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+/** No menu has been set for so long: all are. */
+const MENUS_REST_MS = 1000
 
 /** Each server numbers its updates in its own way: one with a number heard before would not be heard again. */
 let servers = 0
@@ -54,6 +58,7 @@ export async function keepProgram(
   }
   await ask('ready')
   await api.whenPolling()
+  await menusStand(api)
   return {
     api,
     people: phones,
@@ -64,6 +69,14 @@ export async function keepProgram(
       await once(child, 'exit')
       await api.stop()
     },
+  }
+}
+
+/** A first start sets a menu in every chat; a house that runs has done so long ago. */
+async function menusStand({ calls }: BotApi): Promise<void> {
+  for (let [seen, now] = [-1, 0]; seen < now; now = calls('setMyCommands').length) {
+    seen = now
+    await pause(MENUS_REST_MS)
   }
 }
 
