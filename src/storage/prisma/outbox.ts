@@ -169,21 +169,19 @@ function lookups(
           AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1`)
     },
     async lately(chat, turn) {
-      const rows = sql.all<OutboxRowModel & { asks: number; stands: number }>`
-        WITH question AS (
-          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
-            AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1
-        ), newest AS (
-          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" IN ('waiting', 'sending', 'sent')
-            AND NOT "planned"
-          ORDER BY "id" DESC LIMIT 1
-        )
-        SELECT r.*, r."id" IN question AS "asks", r."id" IN newest AS "stands" FROM "OutboxRow" r
-        WHERE r."id" IN question OR r."id" IN newest`
+      // Two looks along one index; named and joined instead, SQLite would set up tables for them.
+      const rows = sql.all<OutboxRowModel & { which: 'asks' | 'stands' }>`
+        SELECT * FROM (
+          SELECT *, 'asks' AS "which" FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
+            AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1)
+        UNION ALL
+        SELECT * FROM (
+          SELECT *, 'stands' AS "which" FROM "OutboxRow" WHERE "chat" = ${chat}
+            AND +"state" IN ('waiting', 'sending', 'sent') AND NOT "planned" ORDER BY "id" DESC LIMIT 1)`
       const one = (which: 'asks' | 'stands') => {
-        const found = rows.find(row => row[which] === 1)
+        const found = rows.find(row => row.which === which)
         if (!found) return undefined
-        const { asks: _, stands: __, ...row } = found
+        const { which: _, ...row } = found
         return read(row)
       }
       return { question: one('asks'), newest: one('stands') }

@@ -5,8 +5,9 @@ import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts
 
 /** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
 
+const figures = z.array(figure)
 /** @throws ZodError with the path of what is wrong, never with what stands there. */
-export const storedFigures = (json: string): StoredFigure[] => z.array(figure).parse(JSON.parse(json))
+export const storedFigures = (json: string): StoredFigure[] => figures.parse(JSON.parse(json))
 
 const submission = z.object({ attachments: z.number(), answers: z.array(answer) })
 export const storedSubmission = (json: string): z.infer<typeof submission> => submission.parse(JSON.parse(json))
@@ -24,8 +25,9 @@ export const storedSpread = (json: string): z.infer<typeof spread> => spread.par
 
 export const storedReturn = (json: string): z.infer<typeof returned> => returned.parse(JSON.parse(json))
 
+const ids = z.array(z.string())
 /** Ids, as they stand in a column. */
-export const storedIds = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json))
+export const storedIds = (json: string): string[] => ids.parse(JSON.parse(json))
 
 const ownForm = z.object({
   organisation: z.string(),

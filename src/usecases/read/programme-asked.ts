@@ -38,9 +38,9 @@ export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext):
   const named = of(reportsPeriod(needs.obligation ?? context.waiting), needs.period, needs.quarter)
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
   const lately = of(reportsPeriod(context.obligation))
-  const [first] = [...said, ...named, ...typed, ...lately, ...soonest(deps, context)]
+  const [first] = [...said, ...named, ...typed, ...lately]
   const [only] = deps.programmes
-  const found = first ?? only
+  const found = first ?? soonest(deps, context)[0] ?? only
   if (!found) throw new Error('a school reports on something')
   return found
 }
