@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { ChatAddress } from '../domain/chat-address.ts'
 import type { Span } from '../domain/hearing.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
@@ -9,6 +10,9 @@ import type { CommandName } from './vocabulary/commands.ts'
 
 /** A yes or a no is waited for: what its choices say. */
 export type Choosing = readonly string[]
+
+/** A choice as it stands under a message; `at`: when that was sent. */
+export type ShownChoice = { readonly label: string; readonly action: Action; readonly at: DateTime }
 
 /**
  * One thing that reached the dialogue. `early`: it was sent before the open question had reached the person,
@@ -27,6 +31,8 @@ export type Input =
   /** `elsewhere`: where the person has gone on since. */
   | { readonly kind: 'stale'; readonly elsewhere?: ChatAddress }
   | { readonly kind: 'ambiguous' }
+  /** Words that stand under several messages further up. */
+  | { readonly kind: 'shown-in-several'; readonly choices: readonly ShownChoice[] }
   | {
       readonly kind: 'text'
       readonly text: string

@@ -9,7 +9,7 @@ import { goTo, type Step, say, stay } from './effect.ts'
 import { contactOf, type Facts } from './facts.ts'
 import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
-import { sayStale } from './flows/common.ts'
+import { askWhichMessage, sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { scanFile } from './flows/dispatch-issue.ts'
 import { interrupted, voiceUnheard } from './flows/doorman.ts'
@@ -70,6 +70,8 @@ function ofMember(turn: Turn, input: Input): Step {
       return sayStale(turn, input.elsewhere)
     case 'ambiguous':
       return stay(turn, say({ say: 'ambiguous' }))
+    case 'shown-in-several':
+      return askWhichMessage(turn, input.choices)
     case 'text':
       return chooseFirst(turn, input) ?? typed(turn, { ...input, text: nfc(input.text) })
     case 'file':

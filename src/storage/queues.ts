@@ -75,6 +75,8 @@ export interface OutboxRecords {
   byMessage(chat: ChatAddress, messageId: string): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that has choices, but for what is planned for an hour still to come. */
   lastWithChoices(chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined>
+  /** The newest rows of the chat that have choices and were sent, the newest first. */
+  recentChoices(chat: ChatAddress, most: number): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat that asks something, but for what is planned for an hour still to come. */
   lastAbout(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */

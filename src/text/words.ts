@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'use-latest': always('Nơi vừa dùng'),
   home: always('Trang chính'),
   help: always('Trợ giúp'),
+  'as-shown': ({ label, time, day }) => `${shown(label)}, tin lúc ${shown(time)} ${shown(day)}`.trim(),
   'report-now': always('Báo cáo ngay'),
   none: always('Không phát sinh'),
   'none-of': ({ counts }) => (shown(counts) === '' ? 'Không có' : cut(`Không có ${shown(counts)}`, 40)),

@@ -98,6 +98,7 @@ it('what is asked of one chat, or of one key, goes through no rows of the years 
     await tx.outbox.lately(chat, 1)
     await tx.outbox.lastAbout(chat)
     await tx.outbox.lastWithChoices(chat)
+    await tx.outbox.recentChoices(chat, 20)
     await tx.outbox.lastOfTurn(chat, 1)
     await tx.outbox.byMessage(chat, '1')
     await tx.outbox.moveChat(phoneAt(9_000), phoneAt(9_001))

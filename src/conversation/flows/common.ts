@@ -4,6 +4,7 @@ import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
+import type { ShownChoice } from '../input.ts'
 import { hasUnsubmitted, mayReport, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Turn, WithSession } from '../turn.ts'
@@ -31,6 +32,16 @@ export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
     turn,
     say({ say: 'stale', ...settled, ...(there === undefined ? {} : { elsewhere: there }) }, choices, { lasting: true }),
   )
+}
+
+/** The same words stand under several messages: each is told by its hour. */
+export function askWhichMessage(turn: Turn, shown: readonly ShownChoice[]): Step {
+  const choices = shown.map(({ label, action, at }): Choice => {
+    return { word: 'as-shown', values: { label, time: at.toFormat('HH:mm'), day: at.toISODate() ?? '' }, action }
+  })
+  // A number typed next is meant for the question that is still open.
+  const digits = turn.session.flow ? 'answer' : 'choose'
+  return stay(turn, say({ say: 'which-message' }, choices, { lasting: true, digits }))
 }
 
 /** A button about somebody who is of the school no more. */

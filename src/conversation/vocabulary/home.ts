@@ -31,6 +31,8 @@ export type HomeSay =
       readonly settled?: { readonly unit: Unit; readonly at: DateTime; readonly open?: true }
     }
   | { readonly say: 'ambiguous' }
+  /** What was said stands under several messages. */
+  | { readonly say: 'which-message' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'courtesy' }
   /** A yes or a no is waited for: what can be said. */
@@ -61,6 +63,7 @@ export type HomeSay =
 export type HomeWord =
   | 'home'
   | 'help'
+  | 'as-shown'
   | 'go-on'
   | 'later'
   | 'skip'

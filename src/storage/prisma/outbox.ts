@@ -132,6 +132,7 @@ function lookups(
   | 'byId'
   | 'byMessage'
   | 'lastWithChoices'
+  | 'recentChoices'
   | 'lastAbout'
   | 'lastOfTurn'
   | 'lately'
@@ -158,6 +159,12 @@ function lookups(
       return readOne(sql.first`
         SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL AND NOT "planned" AND "id" < ${before}
         ORDER BY "id" DESC LIMIT 1`)
+    },
+    async recentChoices(chat, most) {
+      const rows = sql.all<OutboxRowModel>`
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL AND +"state" = 'sent'
+        ORDER BY "id" DESC LIMIT ${most}`
+      return rows.map(read)
     },
     async lastAbout(chat) {
       return readOne(sql.first`

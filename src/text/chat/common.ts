@@ -78,6 +78,7 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
           settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
         ),
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,
+  'which-message': (_, { you }) => `Có mấy tin cùng lựa chọn ấy. ${capital(you)} chọn giúp một tin:`,
   'choose-please': ({ choices }, { you }) =>
     `Dạ, Trợ lý còn chờ ${you} chọn: nhờ ${you} nhắn ${choices.map(quoted).join(' hoặc ')}.`,
   courtesy: (_, voice) => `Dạ, Trợ lý chào ${youNamed(voice)}.`,

@@ -8,9 +8,11 @@ import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { COMMANDS, saidWith } from '../../text/commands.ts'
 import type { Menu } from '../menu.ts'
+import { isDigitAnswer } from '../read/answering.ts'
 import { lastAbout, lastWithChoices, lately } from '../read/on-any-phone.ts'
 import { storedAbout, storedMenu } from '../read/stored.ts'
 import { perhapsSeen } from '../send/perhaps-seen.ts'
+import { shownBefore } from './shown-before.ts'
 import { choiceIn } from './typed-choice.ts'
 
 /** What an update means in this chat: a command, one of the choices on the screen, or words. */
@@ -74,6 +76,9 @@ async function typed(
     if (found) return { kind: 'choice', action: found.action, typed: true }
   }
   if (command) return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
+  const answering = session.flow !== null && question !== undefined
+  const further = await furtherUp(tx, session, incoming, { ...body, answering })
+  if (further) return further
   const early = isEarly(session, incoming, question)
   const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
   const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
@@ -87,10 +92,28 @@ async function typed(
   }
 }
 
+/** What is replied to, or passed on, is meant by itself. */
+function furtherUp(
+  tx: Tx,
+  session: Session,
+  incoming: Heard,
+  { text, replyTo, forwarded, answering }: Extract<Heard['body'], { kind: 'text' }> & { readonly answering: boolean },
+): Promise<Input | undefined> | undefined {
+  if (replyTo !== undefined || forwarded) return undefined
+  return shownBefore(tx, session, {
+    chat: incoming.chat,
+    text,
+    answering,
+    at: incoming.at,
+    seen: row => !isUnseen(row, incoming),
+  })
+}
+
 /** What stands open, and the menus whose words and numbers count now. */
 async function menusOf(tx: Tx, session: Session, incoming: Heard) {
   const { question, newest } = await lately(tx, incoming.chat, session.turn)
-  const last = session.flow === null ? await lastWithChoices(tx, incoming.chat) : newest
+  // Where the dialogue asks by what lasts (of which section a note is), nothing of its turn stands open.
+  const last = session.flow === null || !question ? await lastWithChoices(tx, incoming.chat) : newest
   const shown = last && isUnseen(last, incoming) ? await lastSeen(tx, last, incoming) : last
   const menus = liveMenus(session, shown, question)
   // Whoever has not seen the question chooses nothing under it by a number.
@@ -142,8 +165,7 @@ function liveMenus(
   )
   const menus = live.flatMap(row => storedMenu(row?.choices ?? null) ?? []).map(numberedOnce)
   // While a digit is an answer, no number chooses anything, whatever else is on the screen.
-  const answering = question !== undefined && session.flow !== null && storedMenu(question.choices)?.digits === 'answer'
-  return answering ? menus.map(withoutNumbers) : menus
+  return isDigitAnswer(session, question) ? menus.map(withoutNumbers) : menus
 }
 
 /** A number means the newest message; whatever stands above it is chosen by its words. */

@@ -33,6 +33,13 @@ export const heardOf = async (tx: Tx, member: Pick<Member, 'chat'> | undefined):
 export const lastWithChoices = (tx: Tx, chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastWithChoices(each, before))
 
+/** The newest messages with choices, the newest first. */
+export async function recentChoices(tx: Tx, chat: ChatAddress, most: number): Promise<readonly OutboxEntry[]> {
+  const rows: OutboxEntry[] = []
+  for (const each of await chatsOf(tx, chat)) rows.push(...(await tx.outbox.recentChoices(each, most)))
+  return rows.toSorted((a, b) => b.id - a.id).slice(0, most)
+}
+
 export const lastAbout = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastAbout(each))
 

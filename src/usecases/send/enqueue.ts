@@ -11,6 +11,7 @@ import { messageParts } from '../../text/message-parts.ts'
 import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
+import { awaitsDigit } from '../read/answering.ts'
 import { sealed } from '../read/load-admission.ts'
 import { wordsElsewhere } from './lay-out.ts'
 
@@ -78,6 +79,12 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Whom, po
   return added
 }
 
+/** Where there are no buttons, what comes while a digit is the answer to something else is chosen from by words. */
+export async function besideQuestion(tx: Tx, deps: Deps, chat: ChatAddress, message: Message): Promise<Message> {
+  if (channelAt(deps, chat).buttons || message.choices.length === 0 || message.digits === 'answer') return message
+  return (await awaitsDigit(tx, chat)) ? { ...message, digits: 'answer' } : message
+}
+
 /** To another member; nothing when the person cannot be reached. */
 export async function enqueueFor(
   tx: Tx,
@@ -88,6 +95,7 @@ export async function enqueueFor(
 ): Promise<boolean> {
   if (member.chat === null || member.state !== 'active') return false
   const to = { chat: member.chat, voice: voiceOf(member), turn: null }
-  await enqueue(tx, deps, message, to, canWait(message.say) ? { ...posting, canWait: true } : posting)
+  const beside = await besideQuestion(tx, deps, member.chat, message)
+  await enqueue(tx, deps, beside, to, canWait(message.say) ? { ...posting, canWait: true } : posting)
   return true
 }

@@ -7,6 +7,7 @@ import { renderSay } from '../../text/chat/render.ts'
 import type { Voice } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { buttonsOf, makeMenu } from '../menu.ts'
+import { besideQuestion } from './enqueue.ts'
 import { layOut } from './lay-out.ts'
 
 type Told = {
@@ -21,8 +22,9 @@ export async function renderNow(
   tx: Tx,
   deps: Deps,
   entry: OutboxEntry,
-  { message, voice, whom }: Told,
+  { message: made, voice, whom }: Told,
 ): Promise<Outgoing> {
+  const message = await besideQuestion(tx, deps, entry.chat, made)
   const channel = channelAt(deps, entry.chat)
   const menu = message.choices.length > 0 ? makeMenu(message.choices, message.digits, voice) : null
   const { text, alone } = await layOut(tx, deps, entry, {

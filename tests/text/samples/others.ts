@@ -283,6 +283,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     { say: 'stale', settled: { unit: nguVan, at: now, open: true } },
   ],
   ambiguous: [{ say: 'ambiguous' }],
+  'which-message': [{ say: 'which-message' }],
   'choose-please': [{ say: 'choose-please', choices: ['Giữ lại', 'Đúng, xóa'] }],
   courtesy: [{ say: 'courtesy' }],
   'not-understood': [{ say: 'not-understood' }],
