@@ -65,6 +65,8 @@ export type HttpConfig = {
   readonly host: string
   /** Names under which a reverse proxy passes requests on. */
   readonly names: readonly string[]
+  /** The school's own name for it stands in a reverse proxy. */
+  readonly proxied: boolean
 }
 
 /** What the environment asks for: without a token the playground, with one the bot. */
@@ -205,7 +207,7 @@ function httpOf(read: Read, brought: readonly (URL | undefined)[]): HttpConfig |
   const host = read('HTTP_HOST', '127.0.0.1', asItIs)
   const known = read('PUBLIC_URL', undefined, parsePublic)
   const names = [known, ...brought].flatMap(url => (url ? [url.hostname] : []))
-  return port === undefined ? undefined : { port, host, names: [...new Set(names)] }
+  return port === undefined ? undefined : { port, host, names: [...new Set(names)], proxied: known !== undefined }
 }
 
 /**

@@ -76,7 +76,7 @@ describe('the configuration', () => {
     expect(parseConfig({ ...env, HTTP_PORT: '8080', ZALO_WEBHOOK_SECRET: 'bi-mat-cua-truong' })).toMatchObject({
       config: {
         channels: [{ webhook: new URL('https://nhan.truong.vn:444/zalo'), secret: 'bi-mat-cua-truong' }],
-        http: { names: ['nhan.truong.vn'] },
+        http: { names: ['nhan.truong.vn'], proxied: false },
       },
     })
   })
@@ -95,7 +95,7 @@ describe('the configuration', () => {
       WEBHOOK_URL: 'https://nhan.truong.vn/telegram',
     }
     expect(parseConfig(env)).toMatchObject({
-      config: { http: { port: 8080, host: '127.0.0.1', names: ['troly.truong.vn', 'nhan.truong.vn'] } },
+      config: { http: { port: 8080, host: '127.0.0.1', names: ['troly.truong.vn', 'nhan.truong.vn'], proxied: true } },
     })
     expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({
       config: { http: undefined, channels: [{ webhook: undefined }] },

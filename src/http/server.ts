@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, isIP } from 'node:net'
 import type { HttpTrouble } from '../domain/start-problem.ts'
 import type { Log } from '../log.ts'
+import { callerOf } from './caller.ts'
 import { type Every, type HttpReply, type Route, readBody } from './route.ts'
 
 /** Whoever does not finish asking within this time is cut off: there are few connections, and one must not hold them. */
@@ -22,6 +23,8 @@ export type HttpOptions = {
   readonly port: number
   /** Names under which a reverse proxy passes requests on; addresses in figures and localhost are always right. */
   readonly names: readonly string[]
+  /** Such a proxy, on this machine, says whom it asks for. */
+  readonly proxied?: boolean
   readonly log: Log
   /** Milliseconds in which a body that may be so many bytes long must have come. */
   readonly timeFor?: (bytes: number) => number
@@ -85,7 +88,7 @@ function stop(server: Server, living: ReadonlySet<ServerResponse>): Promise<void
 }
 
 async function answer(
-  { names, timeFor: time = timeFor, every = everySo }: HttpOptions,
+  { names, proxied = false, timeFor: time = timeFor, every = everySo }: HttpOptions,
   routes: readonly Route[],
   request: IncomingMessage,
 ): Promise<HttpReply> {
@@ -103,7 +106,7 @@ async function answer(
   const body = await readBody(request, { bytes, milliseconds: time(bytes), every })
   if (body === 'too large') return { status: 413 }
   if (body === 'broken') return { status: 400 }
-  const from = request.socket.remoteAddress ?? ''
+  const from = callerOf(request, proxied)
   return route.handle({ headers: request.headers, body, path, query: new URLSearchParams(query), from })
 }
 

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { request as ask, type ClientRequest } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
+import { callerOf } from '../../src/http/caller.ts'
 import type { Route } from '../../src/http/route.ts'
 import { type HttpOptions, type HttpServer, listenHttp } from '../../src/http/server.ts'
 import { watchRoutes } from '../../src/http/watch.ts'
@@ -185,5 +186,27 @@ it('tells a watcher why it does not serve, and figures as Prometheus reads them'
   expect(await get('/metrics')).toEqual([
     200,
     '# HELP a_total All.\n# TYPE a_total counter\na_total{of="a\\"\\\\b\\n"} 3\n',
+  ])
+})
+
+it('believes a proxy on this machine whom it asks for, and nobody else what they write of themselves', async () => {
+  const tells: Route = { ...echo, handle: async ({ from }) => ({ status: 200, body: from }) }
+  const asked = async (server: HttpServer, line?: string) => {
+    const headers: Record<string, string> = line === undefined ? {} : { 'x-forwarded-for': line }
+    return (await fetch(`${server.url}/echo`, { method: 'POST', headers })).text()
+  }
+  const behind = await start([tells], logbook(), { proxied: true })
+  expect(await asked(behind, '203.0.113.7')).toBe('203.0.113.7')
+  // What a caller has sent stands before what the proxy adds.
+  expect(await asked(behind, '198.51.100.1, 2001:db8::5')).toBe('2001:db8::5')
+  for (const line of [undefined, '', 'unknown', '203.0.113.7, ', '203.0.113.7:80']) {
+    expect(await asked(behind, line)).toBe('127.0.0.1')
+  }
+  expect(await asked(await start([tells]), '203.0.113.7')).toBe('127.0.0.1')
+  // Whoever comes from elsewhere has gone past the proxy.
+  const from = (remoteAddress: string) =>
+    callerOf({ socket: { remoteAddress } as Socket, headers: { 'x-forwarded-for': '203.0.113.7' } }, true)
+  expect(['192.168.1.5', '::ffff:192.168.1.5', '::ffff:127.0.0.1', '::1'].map(from)).toEqual([
+    ...['192.168.1.5', '::ffff:192.168.1.5', '203.0.113.7', '203.0.113.7'],
   ])
 })

@@ -27,7 +27,7 @@ import { marksOf } from './year-strip.ts'
 
 /** Between two tries of what cannot arrive just now. */
 const AGAIN_MS = 20
-const ANYWHERE: HttpConfig = { port: 0, host: '127.0.0.1', names: [] }
+const ANYWHERE: HttpConfig = { port: 0, host: '127.0.0.1', names: [], proxied: false }
 
 /**
  * The playground in the browser (product.md 10): the real program on a virtual clock, a local Bot API server, and a
