@@ -1,3 +1,5 @@
+import type { VirtualClock } from '../clock.ts'
+
 /** How a pause between two tries is waited for. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
@@ -43,3 +45,15 @@ export function countPauses(wait: Wait): Pauses {
     },
   }
 }
+
+/** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
+export const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>
+  signal.aborted ? Promise.resolve() : new Promise(resolve => setImmediate(resolve))
+
+/** Time passes by itself while a message waits for its turn. */
+export const passing =
+  (clock: VirtualClock) =>
+  async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    await noWait(milliseconds, signal)
+    if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
+  }

@@ -18,8 +18,8 @@ import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { FaultPoint, Scribe } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
-import type { Carrier } from './carrier.ts'
-import { countPauses, type Pauses, type Wait } from './pauses.ts'
+import { type Carrier, carriedBy } from './carrier.ts'
+import { countPauses, noWait, type Pauses, passing, type Wait } from './pauses.ts'
 import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
 import { zaloCarrier } from './zalo/carrier.ts'
@@ -87,8 +87,10 @@ export type Stage = {
   passUntil(instant: DateTime): Promise<void>
   /** Ends the program where it stands, as a power cut does, and starts it again on the same database and server. */
   kill(): Promise<void>
-  /** Whether it has ended by itself, as one does that is not let have its token. */
+  /** Whether it has ended by itself, as one does that is let have no token at all. */
   ended(): boolean
+  /** Whether it goes on without a bot that another machine has. */
+  gaveWay(): boolean
   /** Stops the program as SIGTERM does; of the servers Zalo's alone, which is the stage's own. */
   stop(): Promise<void>
 }
@@ -127,7 +129,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await settle()
   }
   return {
-    ...{ ...world, settle, nextDueAt, tickTo, passUntil, kill, ended: () => life.ended() },
+    ...{
+      ...world,
+      settle,
+      nextDueAt,
+      tickTo,
+      passUntil,
+      kill,
+      ended: () => life.ended(),
+      gaveWay: () => life.gaveWay(),
+    },
     address: chat => {
       const [first, onZalo] = life.lines
       return zalo?.personOf(Number(chat)) && onZalo
@@ -160,6 +171,7 @@ type Life = {
   begin(): void
   begun(): Promise<void>
   ended(): boolean
+  gaveWay(): boolean
   /** Resolves when it has ended by itself. */
   readonly end: Promise<void>
 }
@@ -208,6 +220,7 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
     faultPoint: options.reached ?? (() => undefined),
   }
   let ended = false
+  const carried = carriedBy(carriers)
   let beginning: Promise<void> = Promise.resolve()
   let refused: () => void = () => undefined
   const end = new Promise<void>(resolve => {
@@ -218,11 +231,9 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
   })
   const app = createApp(given, {
     fixedCode: options.setupCode,
-    // A machine that has taken over the played school's one bot has its other too.
     refused(_, { line, last }) {
-      if (!last && !(zalo && line === 0)) return
-      if (!last) void app.stop()
-      refused()
+      carried.lose(line)
+      if (last) refused()
     },
   })
   return {
@@ -230,11 +241,12 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
       app,
       storage,
       lines: lines.map(({ key }) => key),
-      carrier: allOf(carriers),
+      carrier: carried,
       power,
       pauses,
       end,
       ended: () => ended,
+      gaveWay: carried.isLess,
       begun: () => beginning,
     },
     begin() {
@@ -255,23 +267,6 @@ function poweredLine(messenger: Messenger, { channel, pacer, power }: Powered): 
   }
   return lineNamed(power.on(line), pacer)
 }
-
-const allOf = (carriers: readonly Carrier[]): Pick<Carrier, 'idle' | 'whenIdle'> => ({
-  idle: () => carriers.every(each => each.idle()),
-  whenIdle: async () => void (await Promise.all(carriers.map(each => each.whenIdle()))),
-})
-
-/** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
-const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>
-  signal.aborted ? Promise.resolve() : new Promise(resolve => setImmediate(resolve))
-
-/** Time passes by itself while a message waits for its turn. */
-const passing =
-  (clock: VirtualClock) =>
-  async (milliseconds: number, signal: AbortSignal): Promise<void> => {
-    await noWait(milliseconds, signal)
-    if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
-  }
 
 /** So many tries in vain, and nothing more comes of what was done: until then a newcomer gives way to its rival. */
 const ENOUGH_TRIES = 10

@@ -116,6 +116,7 @@ export async function tellStory(
     passUntil: instant => running.passUntil(instant),
     kill: () => running.kill(),
     ended: () => running.ended(),
+    gaveWay: () => running.gaveWay(),
     stop: () => running.stop(),
     async restart(meanwhile, set) {
       given = { ...given, ...set }

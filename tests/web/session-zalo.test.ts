@@ -116,4 +116,17 @@ it('comes in on Zalo by a code, reports by numbers and words through every fault
   expect(await standing()).toEqual(was)
 }, 60_000)
 
+it('another machine on the Telegram bot leaves whoever is on Zalo answered', async () => {
+  const session = await enrolled()
+  await does(session, at('12:00'))
+  await does(session, fault('rival', true))
+  await does(session, { do: 'kill' })
+  await does(session, { do: 'say', who: HA, text: 'hạn nộp' })
+  expect((await phoneOf(session, HA)).at(-1)?.from).toBe('person')
+  await does(session, says('3 lần; phân công giờ dạy'))
+  expect((await newest(session))?.text).toMatch(/Đã ghi mục 1: 3 lần/)
+  await does(session, fault('rival', false))
+  expect((await phoneOf(session, HA)).at(-1)?.from).toBe('bot')
+}, 60_000)
+
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

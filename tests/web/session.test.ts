@@ -109,7 +109,10 @@ it('gives way to another program on its token, is started again once that is gon
   await does(session, { do: 'fault', fault: 'rival', on: true })
   await does(session, { do: 'kill' })
   await does(session, { do: 'say', who: LAN, text: 'hạn nộp' })
-  expect(await session.look(async ({ room }) => room.playing.stage.ended())).toBe(true)
+  expect(await session.look(async ({ room }) => [room.playing.stage.gaveWay(), room.playing.stage.ended()])).toEqual([
+    true,
+    false,
+  ])
   const said = (await phoneOf(session, LAN)).length
   await does(session, { do: 'fault', fault: 'gateway', on: true })
   await does(session, { do: 'fault', fault: 'rival', on: false })

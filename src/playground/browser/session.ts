@@ -219,11 +219,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-/** A program that gave way to another is started again once that one is gone. */
+/** A program that gave a bot up to another is started again once that one is gone. */
 async function turnFault({ switches, room }: Opened, { fault, on }: Extract<Deed, { do: 'fault' }>): Promise<void> {
   const { stage } = room.playing
   switches.turn(fault, on)
-  if (stage.ended() && !switches.unreachable()) await stage.kill()
+  if (stage.gaveWay() && !switches.unreachable()) await stage.kill()
   else await stage.settle()
 }
 

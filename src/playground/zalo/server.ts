@@ -66,6 +66,20 @@ export async function startZalo(clock: Clock): Promise<ZaloApi> {
       polls.bring({ event_name, message: { ...message, ...more } })
     },
   }
+  /** Whom a message is for; what is wrong with the call, where it is for nobody. */
+  const addressee = (chat_id: unknown, unknown: object): Page | ZaloChat => {
+    const [field] = Object.keys(unknown)
+    if (field !== undefined) return refusal(400, `Bad request: unknown field ${field}`)
+    if (faults.now.usedUp) return refusal(429, 'Quota exceeded')
+    const found = chats.get(idOf(chat_id))?.chat
+    return found?.standing === 'open' ? found : refusal(400, 'Bad request: The chat_id is invalid')
+  }
+  const arrive = (to: ZaloChat, sent: Pick<ShownMessage, 'text' | 'file'>, more: object = {}): Page => {
+    const message: ShownMessage = { ...LETTER, ...sent, id: side.nextId(), from: 'bot', date: seconds() }
+    to.messages.push(message)
+    for (const told of listeners) told(idOf(to.chat), message)
+    return done({ message_id: hexOf(message.id), date: clock.now().toMillis(), ...more })
+  }
   const methods: Readonly<Record<string, (body: Body, gone: AbortSignal) => Page | Promise<Page>>> = {
     getMe: () => done({ id: BOT, account_name: 'bot.tro-ly', account_type: 'BASIC', can_join_groups: false }),
     getWebhookInfo: () => done({ url: '', updated_at: 0 }),
@@ -73,18 +87,21 @@ export async function startZalo(clock: Clock): Promise<ZaloApi> {
     getUpdates: ({ timeout }, gone) => polls.ask(Number(timeout), gone),
     sendChatAction: () => done(undefined),
     sendMessage({ chat_id, text, ...more }) {
-      const [unknown] = Object.keys(more)
-      if (unknown !== undefined) return refusal(400, `Bad request: unknown field ${unknown}`)
-      if (faults.now.usedUp) return refusal(429, 'Quota exceeded')
-      const number = idOf(chat_id)
-      const found = chats.get(number)?.chat
-      if (found?.standing !== 'open') return refusal(400, 'Bad request: The chat_id is invalid')
+      const to = addressee(chat_id, more)
+      if ('status' in to) return to
       if (typeof text !== 'string' || text.length < 1 || text.length > LONGEST)
         return refusal(400, `Bad request: The text must be 1-${LONGEST} characters`)
-      const message: ShownMessage = { ...LETTER, id: side.nextId(), from: 'bot', date: seconds(), text }
-      found.messages.push(message)
-      for (const told of listeners) told(number, message)
-      return done({ message_id: hexOf(message.id), date: clock.now().toMillis() })
+      return arrive(to, { text })
+    },
+    async sendPhoto({ chat_id, photo, caption = '', ...more }) {
+      const to = addressee(chat_id, more)
+      if ('status' in to) return to
+      if (typeof caption !== 'string' || caption.length > LONGEST)
+        return refusal(400, 'Bad request: The caption is too long')
+      const bytes = await fetchedPicture(photo)
+      if (!bytes) return refusal(400, 'Bad request: The photo URL is invalid')
+      const file = { kind: 'photo', name: 'anh.jpg', mimeType: 'image/jpeg', bytes } as const
+      return arrive(to, { text: caption, file }, { message_type: 'CHAT_PHOTO' })
     },
   }
   const reply = async (request: IncomingMessage, gone: AbortSignal): Promise<Page | Uint8Array | undefined> => {
@@ -129,6 +146,14 @@ export async function startZalo(clock: Clock): Promise<ZaloApi> {
     onMessage: listener => void listeners.push(listener),
     stop: () => stopped(server),
   }
+}
+
+/** The service fetches a picture itself while it answers, and takes nothing that is none. */
+async function fetchedPicture(photo: unknown): Promise<Uint8Array | undefined> {
+  if (!/^https?:/.test(String(photo)) || !URL.canParse(String(photo))) return undefined
+  const got = await fetch(String(photo)).catch(() => undefined)
+  if (!got?.ok || !got.headers.get('content-type')?.startsWith('image/')) return undefined
+  return new Uint8Array(await got.arrayBuffer())
 }
 
 type Body = Readonly<Record<string, unknown>>

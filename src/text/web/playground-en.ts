@@ -121,7 +121,7 @@ export const en: PageWords = {
   fault: {
     network: 'No network',
     slow: 'Rate limited (429)',
-    rival: 'Another machine runs the bot (409)',
+    rival: 'Another machine runs the Telegram bot (409)',
     lost: 'The next 12 answers are lost',
     gateway: 'The next 12 calls meet a 502',
     disk: 'Disk full',

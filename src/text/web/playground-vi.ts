@@ -125,7 +125,7 @@ export const vi: PageWords = {
   fault: {
     network: 'Mất mạng',
     slow: 'Bị giới hạn tốc độ (429)',
-    rival: 'Một máy khác chạy cùng bot (409)',
+    rival: 'Một máy khác chạy cùng bot Telegram (409)',
     lost: 'Mất 12 câu trả lời kế tiếp',
     gateway: '12 lời gọi kế tiếp gặp lỗi 502',
     disk: 'Đĩa đầy',
