@@ -77,11 +77,15 @@ export function makeCalendar(years: readonly CalendarYear[], zone: string): Scho
 
 /** Where clocks are put forward or back a day is an hour off, which rounding takes away. */
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 
 /** Calendar days from `a` to `b` as civil dates in the zone of `a`; negative when `b` is earlier. */
 export function calendarDaysBetween(a: DateTime, b: DateTime): number {
-  return Math.round((+b.setZone(a.zone).startOf('day') - +a.startOf('day')) / DAY_MS)
+  return civilDayOf(b.setZone(a.zone)) - civilDayOf(a)
 }
+
+/** Its civil date as a number of days: what the clock on the wall shows, counted from 1970. */
+const civilDayOf = (date: DateTime): number => Math.floor((date.toMillis() + date.offset * MINUTE_MS) / DAY_MS)
 
 /** A civil date as one number, 20260528: what a tick asks for thousands of times. */
 const keyOf = (date: DateTime): number => date.year * 10_000 + date.month * 100 + date.day

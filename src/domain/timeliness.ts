@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { calendarDaysBetween } from './calendar.ts'
 import type { Deadlines } from './deadline.ts'
+import { remembered } from './remembered.ts'
 
 /** How a report stands against its dates; derived, never stored. Days are calendar days. */
 export type Timeliness = SubmittedTimeliness | OpenTimeliness
@@ -29,6 +30,9 @@ export type OpenTimeliness =
   | { readonly submitted: false; readonly kind: 'on-named-day' }
   | { readonly submitted: false; readonly kind: 'overdue'; readonly days: number }
 
+/** Thousands of reports are looked at from one moment. */
+const days = remembered<DateTime>()
+
 /**
  * @param submittedAt when the version that counts arrived; null or undefined while nothing has.
  * @param extendedTo last day allowed to this unit. One within the plan's limit only moves the internal target.
@@ -42,7 +46,7 @@ export function timelinessOf(
   const zone = deadlines.unitsNamed.zone
   const until = extendedTo?.setZone(zone).startOf('day')
   const instant = submittedAt ?? now
-  const day = instant.setZone(zone).startOf('day')
+  const day = days(instant, zone.name, () => instant.setZone(zone).startOf('day'))
   return submittedAt ? ofSubmitted(day, deadlines, until) : ofOpen(day, deadlines, until)
 }
 

@@ -147,6 +147,8 @@ export interface ReportRecords {
   ofUnits(unitIds: readonly string[], periodKeys: readonly string[]): Promise<readonly Obligation[]>
   save(obligation: Obligation): Promise<void>
   answers(obligationId: OwedKey): Promise<readonly Answer[]>
+  /** How many answers each unit's report has; of a report without one nothing. */
+  answered(periodKey: string): Promise<ReadonlyMap<OwedKey, number>>
   putAnswer(obligationId: OwedKey, answer: Answer): Promise<void>
   removeAnswer(obligationId: OwedKey, promptId: string): Promise<void>
   addPiece(piece: AnswerPiece, at: DateTime): Promise<void>

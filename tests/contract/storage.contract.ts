@@ -439,6 +439,19 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await expect(run(tx => tx.reports.submit(version(2)))).rejects.toThrow()
       })
 
+      it('say how many questions each has an answer to', async () => {
+        const answer = { state: 'given', text: 'Có', figures: [], authorId: null, updatedAt: at('2026-05-20') } as const
+        const [nguVan, toan] = [owedKey('dan-van.2026-H1', 'ngu-van'), owedKey('dan-van.2026-H1', 'toan')]
+        await run(async tx => {
+          await openPeriod(tx)
+          for (const promptId of ['hop', 'tuyen-truyen', 'hop'])
+            await tx.reports.putAnswer(nguVan, { ...answer, promptId })
+        })
+        const answered = await run(tx => tx.reports.answered('dan-van.2026-H1'))
+        expect([answered.get(nguVan), answered.get(toan)]).toEqual([2, undefined])
+        expect((await run(tx => tx.reports.answered('dan-van.2026-Y'))).size).toBe(0)
+      })
+
       it('keep a return with its sections and its day', async () => {
         const returned = { reason: 'chủ trì hay phối hợp?', prompts: ['tuyen-truyen'], until: at('2026-05-29'), by: 1 }
         await run(async tx => {

@@ -1,6 +1,8 @@
 import { draftLines } from '../../domain/documents/drafts.ts'
 import { type OwnPlace, type SchoolPlace, schoolPlaces } from '../../domain/documents/own-places.ts'
 import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
+import { remembered } from '../../domain/remembered.ts'
+import type { Stretches } from '../../domain/stretches.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import type { PartRow, PartState } from '../vocabulary/compile.ts'
@@ -10,13 +12,26 @@ import type { PartRow, PartState } from '../vocabulary/compile.ts'
 export const writtenOf = ({ own }: CompiledFacts, { content }: OwnPlace): string =>
   own.find(({ key }) => key === content.key)?.text ?? ''
 
+const drafts = remembered<string>()
+
 /** The school's words of the report before, then what the units said of it or proposed, each once. */
 export const draftOf = (compiled: CompiledFacts, place: OwnPlace): string =>
-  withoutRepeats([
-    ...mendedLines(saidBefore(compiled, place)),
-    ...draftLines(place.content, compiled.told.points),
-    ...(place.content.draftsTake === 'plan-changes' ? (compiled.planChanges ?? []) : []),
-  ]).join('\n')
+  drafts(compiled, place.content.key, () =>
+    withoutRepeats([
+      ...mendedLines(saidBefore(compiled, place)),
+      ...draftLines(place.content, compiled.told.points),
+      ...(place.content.draftsTake === 'plan-changes' ? (compiled.planChanges ?? []) : []),
+    ]).join('\n'),
+  )
+
+/** All of them in stretches, before a step asks for them. */
+export function* drafting(compiled: CompiledFacts): Stretches<void> {
+  for (const place of schoolPlaces(compiled.outline)) {
+    if (place.place !== 'own') continue
+    draftOf(compiled, place)
+    yield
+  }
+}
 
 /** What the report before said there. */
 export const saidBefore = ({ ownBefore }: CompiledFacts, { content }: OwnPlace): string =>

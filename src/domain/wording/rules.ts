@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../form.ts'
 import type { Plan } from '../plan.ts'
 import { remembered } from '../remembered.ts'
+import { atOnce, type Stretches } from '../stretches.ts'
 import { type Courtesy, courtesyOf } from './courtesy.ts'
 import { type Cutter, cutterOf } from './cut-to-points.ts'
 import { type Denials, denialsOf } from './denials.ts'
@@ -42,7 +43,11 @@ const known = new WeakMap<Plan, Rules>()
 
 /** Made once per plan: the patterns are many, and a plan does not change while the program runs. */
 export function rulesOf(plan: Plan): Rules {
-  const made = known.get(plan) ?? sameWords(plan.wording, wordsOf(plan), () => makeRules(plan))
+  return known.get(plan) ?? knownAs(plan, () => atOnce(making(plan)))
+}
+
+function knownAs(plan: Plan, make: () => Rules): Rules {
+  const made = sameWords(plan.wording, wordsOf(plan), make)
   known.set(plan, made)
   return made
 }
@@ -53,27 +58,56 @@ const sameWords = remembered<Rules>(8)
 const wordsOf = ({ promptWords, prompts, indicators, units, routes, leads, printed }: Plan): string =>
   JSON.stringify([promptWords, prompts, indicators, units.map(({ name }) => name), routes, leads, printed])
 
-function makeRules(plan: Plan): Rules {
+/**
+ * The same in stretches, and every pattern has looked once: it is compiled when it does, which takes long where it holds
+ * the names of thousands of units.
+ */
+export function* readyRules(plan: Plan): Stretches<void> {
+  if (known.has(plan)) return
+  const made = yield* making(plan)
+  const rules = knownAs(plan, () => made)
+  for (const pattern of patternsIn(rules)) {
+    for (let time = 0; time < TO_COMPILE; time += 1) {
+      pattern.test(NOT_LATIN)
+      pattern.lastIndex = 0
+      yield
+    }
+  }
+}
+
+/** A pattern is read when it looks first, and compiled when it looks again. */
+const TO_COMPILE = 2
+/** Texts of Latin letters alone are looked through by code of their own. */
+const NOT_LATIN = 'ạ'
+
+function patternsIn(value: unknown): readonly RegExp[] {
+  if (value instanceof RegExp) return [value]
+  if (value instanceof Map) return [...value.values()].flatMap(patternsIn)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(patternsIn) : []
+}
+
+function* making(plan: Plan): Stretches<Rules> {
   const { wording, promptWords } = plan
-  const figures = plan.prompts.flatMap((prompt): readonly (readonly [string, FigureWords])[] => {
+  const figures = new Map<string, FigureWords>()
+  for (const prompt of plan.prompts) {
     const words = figureWordsOf(indicatorsOf(plan, prompt), wording)
-    return words ? [[prompt.id, words]] : []
-  })
+    if (words) figures.set(prompt.id, words)
+  }
+  yield
   const denials = denialsOf(wording)
+  const cutter = cutterOf(wording, promptWords, denials.head)
+  yield
+  const names = plan.units.map(({ name }) => name)
+  const office = officeWordsOf(wording, names)
+  yield
+  const counts = figureWordsOf(plan.indicators, wording)
+  const wishes = wishesOf(wording, promptWords)
+  yield
+  const [courtesy, papers, firstPerson] = [courtesyOf(wording), papersOf(wording), firstPersonOf(wording)]
+  yield
   return {
-    cutter: cutterOf(wording, promptWords, denials.head),
-    courtesy: courtesyOf(wording),
-    firstPerson: firstPersonOf(wording),
-    papers: papersOf(wording),
-    office: officeWordsOf(
-      wording,
-      plan.units.map(({ name }) => name),
-    ),
-    figures: new Map(figures),
-    counts: figureWordsOf(plan.indicators, wording),
+    ...{ cutter, office, figures, counts, denials, wishes, courtesy, papers, firstPerson },
     prepositions: prepositionsOf(wording, promptWords),
-    denials,
-    wishes: wishesOf(wording, promptWords),
     routes: routesOf(plan.routes),
     names: namesOf(wording),
     strips: stripsOf(wording, plan.leads),

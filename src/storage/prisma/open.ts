@@ -167,7 +167,7 @@ function recordsOf(
     members: memberRecords(client, sql, instants, memory),
     invitations: invitationRecords(client, sql, instants),
     periods: periodRecords(client, sql, instants),
-    reports: reportRecords(client, sql, instants),
+    reports: reportRecords(client, sql, instants, memory),
     attachments: attachmentRecords(client, sql, instants),
     notes: noteRecords(client, sql, instants),
     pulses: pulseRecords(client, instants),

@@ -7,13 +7,14 @@ import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull, withChat, withOwed } from './convert.ts'
 import type { AnswerModel, AnswerPieceModel, ObligationModel } from './generated/models.ts'
+import type { Memory } from './memory.ts'
 import type { Sql } from './sql.ts'
 import { storedFigures, storedReturn } from './stored.ts'
 import { submissionRecords } from './submissions.ts'
 
-export function reportRecords(tx: Client, sql: Sql, instants: Instants): ReportRecords {
+export function reportRecords(tx: Client, sql: Sql, instants: Instants, memory: Memory): ReportRecords {
   return {
-    ...obligations(tx, sql, instants),
+    ...obligations(tx, sql, instants, memory),
     ...answers(sql, instants),
     ...pieces(sql),
     ...submissionRecords(sql, instants),
@@ -50,6 +51,7 @@ function obligations(
   tx: Client,
   sql: Sql,
   instants: Instants,
+  memory: Memory,
 ): Pick<ReportRecords, 'create' | 'byId' | 'ofPeriod' | 'ofUnits' | 'save'> {
   const read = (row: ObligationModel) => readObligation(row, instants)
   return {
@@ -66,16 +68,21 @@ function obligations(
       return row && read(row)
     },
     async ofPeriod(periodKey) {
-      const rows = sql.all<ObligationModel>`
-        SELECT * FROM "Obligation" WHERE "periodKey" = ${periodKey} AND "releasedAt" IS NULL ORDER BY "unitId"`
-      return rows.map(read)
+      return memory.kept(`obligations of ${periodKey}`, ['Obligation'], () =>
+        sql.all<ObligationModel>`
+          SELECT * FROM "Obligation" WHERE "periodKey" = ${periodKey} AND "releasedAt" IS NULL ORDER BY "unitId"`.map(
+          read,
+        ),
+      )
     },
     async ofUnits(unitIds, periodKeys) {
-      const rows = sql.kept.all<ObligationModel>`
-        SELECT * FROM "Obligation" WHERE "unitId" IN (SELECT "value" FROM json_each(${JSON.stringify(unitIds)}))
-          AND "periodKey" IN (SELECT "value" FROM json_each(${JSON.stringify(periodKeys)})) AND "releasedAt" IS NULL
-        ORDER BY "unitId", "periodKey"`
-      return rows.map(read)
+      const [units, periods] = [JSON.stringify(unitIds), JSON.stringify(periodKeys)]
+      return memory.kept(`obligations of ${units} ${periods}`, ['Obligation'], () =>
+        sql.all<ObligationModel>`
+          SELECT * FROM "Obligation" WHERE "unitId" IN (SELECT "value" FROM json_each(${units}))
+            AND "periodKey" IN (SELECT "value" FROM json_each(${periods})) AND "releasedAt" IS NULL
+          ORDER BY "unitId", "periodKey"`.map(read),
+      )
     },
     async save({ id, state, stateAt, stateBy, submittedAt, version, extendedTo, writerId, returned }) {
       sql.run`
@@ -86,7 +93,10 @@ function obligations(
   }
 }
 
-function answers(sql: Sql, instants: Instants): Pick<ReportRecords, 'answers' | 'putAnswer' | 'removeAnswer'> {
+function answers(
+  sql: Sql,
+  instants: Instants,
+): Pick<ReportRecords, 'answers' | 'answered' | 'putAnswer' | 'removeAnswer'> {
   const read = (row: AnswerModel): Answer => ({
     promptId: row.promptId,
     state: row.state as AnswerState,
@@ -98,6 +108,12 @@ function answers(sql: Sql, instants: Instants): Pick<ReportRecords, 'answers' | 
   return {
     async answers(obligationId) {
       return sql.all<AnswerModel>`SELECT * FROM "Answer" WHERE "obligationId" = ${obligationId} ORDER BY "id"`.map(read)
+    },
+    async answered(periodKey) {
+      const rows = sql.all<{ id: string; answers: number }>`
+        SELECT o."id", COUNT(*) AS "answers" FROM "Obligation" o JOIN "Answer" a ON a."obligationId" = o."id"
+        WHERE o."periodKey" = ${periodKey} GROUP BY o."id"`
+      return new Map(rows.map(({ id, answers }) => [keptOwedKey(id), answers]))
     },
     async putAnswer(obligationId, { promptId, state, text, figures, authorId, updatedAt }) {
       sql.run`

@@ -9,6 +9,7 @@ import type { WordingChoices } from '../../domain/wording/choices.ts'
 import { type CompiledWords, madeOfPoints } from '../../domain/wording/compiled-words.ts'
 import type { Point } from '../../domain/wording/point.ts'
 import { pointsOf } from '../../domain/wording/points.ts'
+import { readyRules } from '../../domain/wording/rules.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { programmeOf, type ReadDeps } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
@@ -50,6 +51,7 @@ function* wordsOf(
   units: readonly ReportedUnit[],
   { choices, setAside }: Decided,
 ): Stretches<CompiledWords> {
+  yield* readyRules(plan)
   const points: Point[] = []
   for (let from = 0; from < units.length; from += STRETCH) {
     points.push(...pointsOf(plan, units.slice(from, from + STRETCH)))

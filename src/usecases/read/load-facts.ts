@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { type Facts, NOTHING_LOADED, type PeriodFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
+import { drafting } from '../../conversation/flows/school-states.ts'
 import { liningUp, lookingForMatters } from '../../conversation/flows/summary.ts'
 import type { Input } from '../../conversation/input.ts'
 import { needsOf } from '../../conversation/needs.ts'
@@ -151,6 +152,8 @@ const piecesOf = async (tx: Tx, of: { obligationId: OwedKey | null; promptId: st
 async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, base: Facts & { readonly me: Member }) {
   const { me } = base
   const sees = isOfficer(me) || isLeadership(me)
+  // The reports of thousands of units have just been read, and are read once more.
+  if (sees) await tx.breathe()
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
   const key = sees ? periodMeant(needs, base) : undefined
   const period = key === undefined ? undefined : knownPeriod(deps, key)
@@ -162,6 +165,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
   // What the step asks of thousands of units is worked out here, where others may go first.
   if (record) await stretchByStretch(tx, liningUp(plan, record, base.people, base.now))
   if (record && needs.compiled) await stretchByStretch(tx, lookingForMatters(plan, record, compiled))
+  if (compiled) await stretchByStretch(tx, drafting(compiled))
   return {
     reminded:
       needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],

@@ -43,9 +43,9 @@ export async function periodReports(tx: Tx, deps: ReadDeps, period: Period): Pro
   const open = await tx.periods.byKey(period.key)
   if (!open) return undefined
   const obligations = await tx.reports.ofPeriod(period.key)
+  const answered = await tx.reports.answered(period.key)
   const drafts = obligations.filter(({ state }) => state === 'drafting' || state === 'returned')
-  const progress: Record<string, number> = {}
-  for (const { id } of drafts) progress[id] = (await tx.reports.answers(id)).length
+  const progress = Object.fromEntries(drafts.map(({ id }) => [id, answered.get(id) ?? 0]))
   return {
     period,
     deadlines: hasDeadlines(planOf(deps, period), period.kind) ? datesOf(deps, period, open) : undefined,

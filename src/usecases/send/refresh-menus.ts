@@ -21,26 +21,40 @@ export async function refreshMenus(
 ): Promise<void> {
   const { channel, setCommands } = line.messenger
   if (!channel.menu || !setCommands) return
-  const [people, shown] = await deps.storage.transaction(async tx => [
-    await tx.members.all(),
-    await tx.addresses.menus(),
-  ])
-  const here = (chats: readonly ChatAddress[]) => chats.filter(chat => lineOf(chat) === line.key)
   const everybody = { commands: forEverybody(deps) }
-  const left = here(gone).map(chat => ({ chat, menu: { ...everybody, chat: chatOf(chat) }, text: undefined }))
-  const own = people.flatMap(member =>
-    member.state === 'active' ? here(member.chats).map(chat => written(chat, menuOf(deps, member, chat))) : [],
-  )
-  const wanted = [...left, ...own.filter(({ chat, text }) => shown.get(chat) !== text)]
+  const left = chatsOn(line, gone).map(chat => ({ chat, menu: { ...everybody, chat: chatOf(chat) }, text: undefined }))
+  const wanted = [...left, ...(await notShown(deps, line))]
   const stand = new Set(await setCommands([everybody, ...wanted.map(({ menu }) => menu)], stop))
   const done = wanted.filter(({ menu }) => stand.has(menu))
-  if (done.length === 0) return
-  await deps.storage.transaction(async tx => {
-    for (const { chat, text } of done) await tx.addresses.menuShown(chat, text)
-  })
+  for (let from = 0; from < done.length; from += AT_ONCE) {
+    await deps.storage.transaction(async tx => {
+      for (const { chat, text } of done.slice(from, from + AT_ONCE)) await tx.addresses.menuShown(chat, text)
+    })
+  }
 }
 
-const written = (chat: ChatAddress, menu: CommandMenu) => ({ chat, menu, text: JSON.stringify(menu) })
+/** So many are looked at, or written down, at a stretch: a hundredth of a second's work. */
+const AT_ONCE = 500
+
+const chatsOn = ({ key }: Line, chats: readonly ChatAddress[]) => chats.filter(chat => lineOf(chat) === key)
+
+type Wanted = { readonly chat: ChatAddress; readonly menu: CommandMenu; readonly text: string }
+
+/** The menus of members that do not stand at the channel as they should. */
+const notShown = (deps: Deps, line: Line): Promise<readonly Wanted[]> =>
+  deps.storage.transaction(async tx => {
+    const shown = await tx.addresses.menus()
+    const wanted: Wanted[] = []
+    for (const [nth, member] of (await tx.members.all()).entries()) {
+      if (nth % AT_ONCE === AT_ONCE - 1) await tx.breathe()
+      for (const chat of member.state === 'active' ? chatsOn(line, member.chats) : []) {
+        const menu = menuOf(deps, member, chat)
+        const text = JSON.stringify(menu)
+        if (shown.get(chat) !== text) wanted.push({ chat, menu, text })
+      }
+    }
+    return wanted
+  })
 
 const forEverybody = (deps: Deps): CommandMenu['commands'] =>
   commandsFor(deps, ['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command)

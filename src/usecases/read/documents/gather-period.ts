@@ -122,13 +122,13 @@ export async function reportedUnits(tx: Tx, deps: ReadDeps, period: Period): Pro
       attachments.set(each.obligationId, [...(attachments.get(each.obligationId) ?? []), each])
   }
   const people = await tx.members.all()
+  const answered = await tx.reports.answered(period.key)
   const units: ReportedUnit[] = []
   const plan = planOf(deps, period)
   for (const unit of plan.units) {
     if (units.length % STRETCH === STRETCH - 1) await tx.breathe()
     const obligation = obligations.get(unit.id) ?? null
     const submission = (obligation && submissions.get(unit.id)) ?? null
-    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
     units.push({
       unit,
       obligation,
@@ -136,7 +136,7 @@ export async function reportedUnits(tx: Tx, deps: ReadDeps, period: Period): Pro
       ...(figuresOfUnit(plan, unit, submission, half) ?? { figures: [] }),
       ...before(half.get(unit.id)),
       attachments: (obligation && attachments.get(obligation.id)) ?? [],
-      answered: answers.length,
+      answered: submission?.answers.length ?? (obligation ? answered.get(obligation.id) : undefined) ?? 0,
       ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
       ...remarkOf(people, unit.id),
     })
