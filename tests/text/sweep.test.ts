@@ -64,9 +64,10 @@ describe('every message, for every form of address', () => {
 /** What only a screen with buttons has; "micro trên bàn phím" is the phone's own. */
 const OF_BUTTONS = /bấm|(?<!\p{L})nút(?!\p{L})|chạm|màn hình/iu
 /** What to send, where only letters come through. */
-const OF_FILES = /(?:gửi|nhắn)[^.;]*(?<!\p{L})(?:ảnh|tệp|đoạn phim|ghi âm) (?:hoặc|về)/iu
+const OF_FILES =
+  /(?:gửi|nhắn)[^.;]*(?<!\p{L})(?:ảnh|tệp|đoạn phim|ghi âm) (?:hoặc|về)|(?<!Trợ lý )gửi (?:(?:giúp|cả|lại|bản) )*(?:tệp|PDF)(?!\p{L})/iu
 /** Said to somebody who has just sent a file. */
-const AFTER_A_FILE: readonly Say['say'][] = ['file-kind', 'files-full']
+const AFTER_A_FILE: readonly Say['say'][] = ['file-kind', 'files-full', 'file-lost']
 
 describe('on a channel of letters alone', () => {
   const voice: Voice = { you: 'cô', name: 'Lan' }

@@ -102,13 +102,13 @@ export const inviteTexts: Texts<InviteSay> = {
   'list-file-bad': ({ why }, { you }) => `${LIST_BAD[why]} ${capital(you)} gửi lại, hoặc gõ thẳng danh sách vào đây.`,
   'list-file-others': ({ count }) =>
     `Để ngoài ${count} người có chức vụ không phải báo cáo (giáo viên, nhân viên …); cần ai, thêm người ấy vào danh sách.`,
-  'invite-list-ask': ({ units: [one, other] }, { you }) =>
+  'invite-list-ask': ({ units: [one, other] }, { you }, { files }) =>
     lines(
       `${capital(you)} nhắn cả danh sách, mỗi dòng một đơn vị, ví dụ:`,
       one !== undefined && `${one}: thầy Vũ Đức Thành`,
       other !== undefined && `${other}: cô Lê Thị Lan, tổ phó cô Hoa`,
       'Hiệu trưởng: thầy Hùng; văn thư: cô Nga',
-      `Có sẵn danh sách dạng xlsx hoặc csv, ${you} gửi cả tệp. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
+      `Có sẵn danh sách${files.in === 'any' ? ' dạng xlsx hoặc csv' : ''}, ${you} ${files.in === 'any' ? 'gửi cả tệp' : 'dán cả vào đây'}. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
     ),
   'invite-list': listRead,
   'invite-list-again': ({ stands, unit }, { you }) =>

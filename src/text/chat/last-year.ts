@@ -55,11 +55,11 @@ function readText({ before, fresh, changed, same, left }: Extract<LastYearSay, {
 
 /** Figures of the year before that the officer enters. */
 export const lastYearTexts: Texts<LastYearSay> = {
-  'last-year': ({ before, rows }, voice) =>
+  'last-year': ({ before, rows }, voice, { files }) =>
     lines(
       `Số liệu cùng kỳ, ${periodText(before)}, để so sánh trong Phụ lục; không cộng vào số liệu nào:`,
       ...rows.map(rowText),
-      `${You(voice)} nhắn số thứ tự để nhập hoặc sửa một chỉ tiêu, nhập lần lượt, hoặc điền vào bảng Excel rồi gửi lại tệp.`,
+      `${You(voice)} nhắn số thứ tự để nhập hoặc sửa một chỉ tiêu, ${files.in === 'any' ? 'nhập lần lượt, hoặc điền vào bảng Excel rồi gửi lại tệp' : 'hoặc nhập lần lượt'}.`,
     ),
   'last-year-ask': ({ before, row: { indicator, amount }, number, of, kept }) =>
     sentences(

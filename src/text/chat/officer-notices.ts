@@ -8,7 +8,7 @@ import { greeting, person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, sentences } from '../wording.ts'
 import { standText } from './dispatch-stand.ts'
 import { lateText, owedText, submittedShare } from './owing.ts'
-import type { Texts } from './texts.ts'
+import { planOr, type Texts } from './texts.ts'
 
 type Notice = SayOf<
   | 'period-opened'
@@ -164,9 +164,9 @@ export const noticeTexts: Texts<Notice> = {
     ),
   'disk-low': ({ megabytes }, { you }) =>
     `Máy chạy Trợ lý chỉ còn ${megabytes} MB trống. Nhờ ${you} báo người quản trị dọn bớt; sắp hết chỗ thì Trợ lý ngừng nhận ảnh và tệp, phần chữ vẫn ghi được.`,
-  'no-plan-year': ({ year, number, topic }, voice) =>
+  'no-plan-year': ({ year, number, topic }, voice, channel) =>
     sentences(
       `${greeting(voice)} Trợ lý chưa có kế hoạch ${topic === undefined ? '' : `${topic} `}năm ${year}; kế hoạch đang có, số ${number}, thuộc năm khác nên không được dẫn.`,
-      `Khi trường ban hành, ${voice.you} gửi tệp Word (docx) hoặc nhắn số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
+      `Khi trường ban hành, ${voice.you} ${planOr('gửi tệp Word (docx)', channel)} hoặc nhắn số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
     ),
 }

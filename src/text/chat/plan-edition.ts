@@ -7,7 +7,7 @@ import { Person, type Voice, You } from '../voice.ts'
 import { lines, listed, sentences } from '../wording.ts'
 import { askedOf, programmeTexts } from './plan-founding.ts'
 import { dueText, nameText, titled } from './plan-name.ts'
-import type { Texts } from './texts.ts'
+import { planOr, type Texts } from './texts.ts'
 
 /** Only what is another one than in the year before. */
 function changesText({ days, added, gone, renamed, recipients, same }: PlanChanges): string {
@@ -101,11 +101,14 @@ const NONE: Readonly<Record<SayOf<'plan-none'>['why'], string>> = {
   other: 'Trợ lý không đọc được tệp này.',
 }
 
-const MISSING: Readonly<Record<SayOf<'plan-ask-head'>['missing'], (number: string, year: number) => string>> = {
+const WORD = 'gửi tệp Word (docx)'
+
+const MISSING: Readonly<
+  Record<SayOf<'plan-ask-head'>['missing'], (number: string, year: number, plan: string) => string>
+> = {
   number: number => `Còn số kế hoạch, ví dụ: "${number}"?`,
   date: (_, year) => `Còn ngày ban hành, ví dụ: "15/01/${year}"?`,
-  both: (number, year) =>
-    `Trợ lý chưa đọc được số và ngày. Ví dụ: "${number} ngày 15/01/${year}", hoặc gửi tệp Word (docx).`,
+  both: (number, year, plan) => `Trợ lý chưa đọc được số và ngày. Ví dụ: "${number} ngày 15/01/${year}", hoặc ${plan}.`,
 }
 
 const WRONG_YEAR: Readonly<Record<SayOf<'plan-wrong-year'>['why'], (say: SayOf<'plan-wrong-year'>) => string>> = {
@@ -119,18 +122,20 @@ const WRONG_YEAR: Readonly<Record<SayOf<'plan-wrong-year'>['why'], (say: SayOf<'
 export const planEditionTexts: Texts<PlanEditionSay> = {
   ...programmeTexts,
   'plan-which': () => 'Kế hoạch mới của việc nào?',
-  'plan-ask': ({ topic, year, last }, voice) =>
+  'plan-ask': ({ topic, year, last }, voice, channel) =>
     sentences(
-      `Kế hoạch ${topic} năm ${year}: ${voice.you} gửi tệp Word (docx) của kế hoạch, hoặc nhắn số và ngày, ví dụ: "${numberLike(last.number)} ngày 15/01/${year}".`,
+      `Kế hoạch ${topic} năm ${year}: ${voice.you} ${planOr(`${WORD} của kế hoạch`, channel)}, hoặc nhắn số và ngày, ví dụ: "${numberLike(last.number)} ngày 15/01/${year}".`,
       last.year === year
         ? `Năm ${year} đang dùng kế hoạch số ${last.number}; bản gửi lên được xem lại rồi mới thay.`
         : `Trợ lý so với bản năm ${last.year}, số ${last.number}; ${voice.you} xem lại rồi mới dùng.`,
     ),
-  'plan-ask-head': ({ missing, year, last }) => MISSING[missing](numberLike(last), year),
-  'plan-none': ({ why }, voice) =>
+  'plan-ask-head': ({ missing, year, last }, _, channel) =>
+    MISSING[missing](numberLike(last), year, planOr(WORD, channel)),
+  'plan-none': ({ why }, voice, channel) =>
     sentences(
       NONE[why],
-      why !== 'old-word' && `${You(voice)} gửi giúp tệp Word (docx), hoặc nhắn số và ngày của kế hoạch.`,
+      why !== 'old-word' &&
+        `${You(voice)} ${planOr('gửi giúp tệp Word (docx)', channel)}, hoặc nhắn số và ngày của kế hoạch.`,
     ),
   'plan-reading': () => 'Đã nhận tệp. Trợ lý đọc xong sẽ báo ngay.',
   'plan-wrong-year': say => WRONG_YEAR[say.why](say),

@@ -16,3 +16,7 @@ export type Texts<S extends { say: string }> = {
 /** ", ảnh hoặc tệp": what else may be sent than words. */
 export const orSend = ({ in: taken }: Abilities['files']): string =>
   ({ any: ', ảnh hoặc tệp', photos: ' hoặc ảnh', none: '' })[taken]
+
+/** How a whole plan is handed over: in these words where files come through, else pasted. */
+export const planOr = (asFile: string, { files }: Pick<Abilities, 'files'>): string =>
+  files.in === 'any' ? asFile : 'dán chữ của kế hoạch vào đây'
