@@ -1,49 +1,27 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { zaloChannel } from '../../src/messenger/zalo/channel.ts'
-import type { Person, ShownMessage } from '../../src/playground/bot-api/index.ts'
+import type { Person } from '../../src/playground/bot-api/index.ts'
 import { QUOTA } from '../messenger/support.ts'
-import type { Story, Typist } from '../support/story.ts'
+import { tablesOfSchema } from '../support/kept.ts'
+import { letterPerson } from '../support/letter-person.ts'
+import type { Story } from '../support/story.ts'
 import { type How, play } from '../transcripts/support/play.ts'
+import { TROUBLE } from '../transcripts/support/script.ts'
 
-/**
- * Somebody who types the number of a choice where it stands in the newest message, else its words where they have been
- * shown: what is not offered (a reply that surely answers has been taken at once) is not chosen.
- */
-const typist = (person: Person): Typist => ({
-  ...person,
-  chooses(label, inMessage) {
-    const told = person.screen().filter(({ from }) => from === 'bot')
-    const newest = told.at(-1)
-    const number = newest && inMessage(newest) ? numberOf(newest, label) : undefined
-    if (number !== undefined) person.says(number)
-    else if (told.some(message => isOffered(message, label))) person.says(label)
-  },
-})
+/** Where and how people are met, what stands open with them, what is queued, what is counted. */
+const OF_THE_CHANNEL = ['MemberAddress', 'ShownMenu', 'Session', 'InboxRow', 'OutboxRow', 'DeskSession', 'Setting']
+const BY_CHANNEL = /chat|message|fileId|outbox|hash|^code$/i
 
-const isOffered = (message: ShownMessage, label: string): boolean =>
-  numberOf(message, label) !== undefined ||
-  (/^Hoặc nhắn: (.+)$/m.exec(message.text)?.[1] ?? '')
-    .split(' · ')
-    .some(word => word !== '' && label.toLowerCase().startsWith(word))
-
-const numberOf = ({ text }: ShownMessage, label: string): string | undefined =>
-  text.split('\n').flatMap(line => {
-    const [, number, words] = /^(\d+)\. (.+)$/.exec(line) ?? []
-    return number !== undefined && words === label ? [number] : []
-  })[0]
-
-/** What the program keeps of the school's work; not what it says, nor by what messages are known. */
-const KEPT = ['Member', 'Role', 'Invitation', 'Period', 'Obligation', 'Answer', 'AnswerPiece', 'Submission', 'Note']
-const MORE = ['NotePiece', 'Attachment', 'Due', 'Obstacle', 'ObstacleStep', 'Direction', 'AuditEntry', 'Dispatch']
-const BY_CHANNEL = /chat|message|fileId|outbox|hash/i
-
-/** A step less on the way changes the minute. */
-const dayOf = (value: unknown): unknown =>
+/** A step less on the way changes the minute, and what is drawn. */
+const alike = (value: unknown): unknown =>
   typeof value === 'string'
-    ? value.replace(/(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|\+\d\d:00)/g, '$1').replace(/anh-\d+/g, 'anh')
+    ? value
+        .replace(/(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|\+\d\d:00)/g, '$1')
+        .replace(/anh-\d+/g, 'anh')
+        .replace(/[\w-]{16}(?=-\d+(?:"|$))/g, 'drawn')
     : value
 
 function keptOf({ folder }: Story) {
@@ -51,26 +29,42 @@ function keptOf({ folder }: Story) {
   const rows = (table: string) =>
     (db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all() as Record<string, unknown>[]).map(row =>
       Object.fromEntries(
-        Object.entries(row).flatMap(([name, value]) => (BY_CHANNEL.test(name) ? [] : [[name, dayOf(value)]])),
+        Object.entries(row).flatMap(([name, value]) => (BY_CHANNEL.test(name) ? [] : [[name, alike(value)]])),
       ),
     )
-  const kept = Object.fromEntries([...KEPT, ...MORE].map(table => [table, rows(table)]))
+  const kept = tablesOfSchema().filter(table => !OF_THE_CHANNEL.includes(table))
+  const all = Object.fromEntries(kept.map(table => [table, rows(table)]))
   db.close()
-  return kept
+  return all
 }
 
-/** A story, or its beginning up to a line and what is done at last. */
-type Told = { readonly name: string; readonly of: string; readonly until?: string; readonly last?: string }
+/** Lines that are told in other words, or not at all. */
+type Instead = readonly (readonly [line: string, instead: string])[]
 
-const textOf = ({ name, until, last = '' }: Told): string => {
-  const whole = readFileSync(join(import.meta.dirname, '../transcripts', `${name}.txt`), 'utf8').normalize('NFC')
-  return until === undefined ? whole : `${whole.slice(0, whole.indexOf(`\n${until}`))}\n${last}\n`
+type Told = {
+  readonly name: string
+  readonly of: string
+  /** On both, where what is left out was spoken of. */
+  readonly instead?: Instead
+  /** What somebody on such a channel says: what need not be answered there, what is come to by a word. */
+  readonly inLetters?: Instead
+  /** Choices that are not offered there, because nothing is asked: a figure that was asked for is taken at once. */
+  readonly unasked?: readonly string[]
 }
 
-async function played(told: Told, how: How) {
-  const kept: ReturnType<typeof keptOf>[] = []
-  await play(textOf(told), { ...how, keepsRunning: true, ended: story => kept.push(keptOf(story)) })
-  return kept
+/** Files, and changes of what was sent: some channels bring neither. Left out on both. */
+const NOT_BROUGHT = /^[\p{L} ]+ (?:sửa ".+" thành:|gửi tệp:) /u
+
+const FOLDER = join(import.meta.dirname, '../transcripts')
+
+function textOf(name: string, instead: Instead): string {
+  const lines = readFileSync(join(FOLDER, `${name}.txt`), 'utf8')
+    .normalize('NFC')
+    .split('\n')
+  const missing = instead.filter(([line]) => !lines.includes(line))
+  if (missing.length > 0) throw new Error(`not a line of ${name}: ${missing.map(([line]) => line).join('; ')}`)
+  const other = new Map(instead)
+  return lines.flatMap(line => other.get(line) ?? (NOT_BROUGHT.test(line) ? [] : line)).join('\n')
 }
 
 const {
@@ -81,28 +75,97 @@ const {
   menu,
   quota,
 } = zaloChannel(() => '', { brought: false, quota: QUOTA })
-const LETTERS: How = {
-  channel: { textLimit, buttons: hasButtons, edits, files, menu, ...(quota ? { quota } : {}) },
-  phone: typist,
+const LETTERS = { textLimit, buttons: hasButtons, edits, files, menu, ...(quota ? { quota } : {}) }
+
+async function played(text: string, how: How) {
+  let kept: ReturnType<typeof keptOf> | undefined
+  const told = await play(text, { ...how, keepsRunning: true, ended: story => (kept = keptOf(story)) })
+  return { kept, trouble: told.split('\n').filter(line => line.startsWith(TROUBLE)) }
+}
+
+type Ways = { readonly buttons: Played; readonly letters: Played; readonly unasked: readonly string[] }
+type Played = Awaited<ReturnType<typeof played>>
+
+/** The same story with buttons, and in letters alone. */
+async function bothWays({ name, instead = [], inLetters = [] }: Omit<Told, 'of'>): Promise<Ways> {
+  const unasked: string[] = []
+  const phone = (person: Person) => letterPerson(person, label => unasked.push(label))
+  return {
+    buttons: await played(textOf(name, instead), {}),
+    letters: await played(textOf(name, [...instead, ...inLetters]), { channel: LETTERS, phone }),
+    unasked,
+  }
 }
 
 const TOLD: readonly Told[] = [
-  { of: 'reminders, after enrolment', name: 'nhac-tra-loi' },
-  { of: 'a report', name: 'bao-cao-6-thang' },
-  { of: 'a report that is returned', name: 'dau-moi-de-nghi-bo-sung' },
-  { of: 'notes', name: 'ghi-ngoai-hoi-thoai' },
-  { of: 'vướng mắc', name: 'vuong-mac' },
-  { of: 'the assessment and what is directed in it', name: 'bgh-chi-dao' },
-  { of: 'an approval', name: 'gui-so-duong-di', until: 'Bình bấm: Đề nghị sửa', last: 'Minh bấm: Duyệt' },
+  { of: 'the way in', name: 'vao-tro-ly' },
+  { of: 'invitations', name: 'nguoi-loi-moi' },
+  { of: 'replies to reminders', name: 'nhac-tra-loi' },
+  { of: 'a report', name: 'bao-cao-6-thang', unasked: ['Không phải báo cáo', 'Ghi vào mục 1'] },
+  { of: 'a report that is changed and handed in again', name: 'bao-cao-nop-sua' },
+  { of: 'a report that is returned', name: 'dau-moi-de-nghi-bo-sung', unasked: ['Ghi vào mục 1'] },
+  { of: 'notes', name: 'ghi-nhanh' },
+  { of: 'vướng mắc', name: 'vuong-mac-cong-doan' },
+  { of: 'the assessment', name: 'bgh-danh-gia' },
+  { of: 'approval, number and sending', name: 'gui-so-duong-di' },
   { of: 'a hand-over', name: 'nguoi-ban-giao' },
+  { of: 'a hand-over in the middle of everything', name: 'nguoi-giua-chung' },
 ]
+
+/** Told like these where all are: `LETTERS=all npx vitest run tests/e2e/letters-alike.test.ts`. */
+const MORE: Readonly<Record<string, Omit<Told, 'of' | 'name'>>> = {
+  // A figure that was asked for has been taken: there is nothing to choose.
+  'bao-cao-ca-nam': { inLetters: [['Lan: 1', '']] },
+  // It stood under a file.
+  'gui-so-qua-han': { instead: [['Mai bấm ở tin "bao-cao-41.pdf": Đã gửi Sở', 'Mai bấm: Đã gửi Sở']] },
+  // The board within /summary has its choices by itself.
+  'gui-so-truc-trac': {
+    inLetters: [['Hoa bấm: Đường đi báo cáo', 'Hoa: trạng thái\nHoa bấm: Đường đi báo cáo']],
+  },
+}
+
+/** What cannot happen in letters alone. */
+const UNTOLD: Readonly<Record<string, string>> = {
+  'bao-cao-hai-don-vi': 'a figure that was asked for is taken at once: it is not asked whether it is the report',
+  'bao-cao-them-muc-truoc': 'which message is replied to is told to nobody',
+  'bao-cao-tin-lap': 'what is written in a row is one message',
+  'bao-cao-tin-lien': 'what is written in a row is one message',
+  'bao-cao-tra-loi-tin': 'which message is replied to is told to nobody',
+  'nhac-chua-chon': 'a figure that was asked for is taken at once: it does not wait to be chosen',
+  'nut-cu': 'there are no buttons that stay behind: the words are those of the newest question',
+  'nut-cu-dong-nghiep': 'a figure that was asked for is taken at once: no colleague answers before it is chosen',
+}
 
 it.each(TOLD)(
   '$of: the same is kept where everything is typed, and a message has its price',
   async told => {
-    const buttons = await played(told, {})
-    expect(Object.values(buttons[0] ?? {}).flat().length).toBeGreaterThan(10)
-    expect(await played(told, LETTERS)).toEqual(buttons)
+    const { buttons, letters, unasked } = await bothWays(told)
+    expect(buttons.trouble).toEqual([])
+    expect(Object.values(buttons.kept ?? {}).flat().length).toBeGreaterThan(10)
+    expect(letters.kept).toEqual(buttons.kept)
+    expect(unasked).toEqual(told.unasked ?? [])
   },
   60_000,
+)
+
+it.each(Object.entries(UNTOLD))(
+  '%s is another story in letters alone: %s',
+  async name => {
+    const { buttons, letters } = await bothWays({ name })
+    expect(letters.kept).not.toEqual(buttons.kept)
+  },
+  60_000,
+)
+
+const others = readdirSync(FOLDER)
+  .flatMap(file => (file.endsWith('.txt') ? file.slice(0, -'.txt'.length) : []))
+  .filter(name => !(name in UNTOLD) && !TOLD.some(told => told.name === name))
+
+it.runIf(process.env.LETTERS === 'all').each(others)(
+  '%s ends alike too',
+  async name => {
+    const { buttons, letters } = await bothWays({ name, ...MORE[name] })
+    expect(letters.kept).toEqual(buttons.kept)
+  },
+  300_000,
 )

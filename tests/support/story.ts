@@ -146,7 +146,11 @@ export async function tellStory(
 }
 
 /** Somebody whose channel shows no buttons: chooses by what stands in the message. */
-export type Typist = Person & { chooses(label: string, inMessage: (shown: ShownMessage) => boolean): void }
+export type Typist = Person & {
+  chooses(label: string, inMessage: (shown: ShownMessage) => boolean): void
+  /** Chooses after all where what was said has only shown the choice anew. @returns whether anything was said */
+  insists(): boolean
+}
 
 /** Presses the newest button with these words, or types what stands for it. @throws when the phone shows none. */
 export function pressNewest(

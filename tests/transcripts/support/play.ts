@@ -7,7 +7,7 @@ import type { Person, ShownMessage } from '../../../src/playground/bot-api/index
 import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
 import { emptyPdf, photoNamedPdf } from '../../support/signed-copy.ts'
-import { pressNewest, SETUP, type Story, school, schoolOf, tellStory, ZONE } from '../../support/story.ts'
+import { pressNewest, SETUP, type Story, school, schoolOf, type Typist, tellStory, ZONE } from '../../support/story.ts'
 import { type Cast, createCast, enrolAll } from './given.ts'
 import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
 import { unaskedFile, untold } from './told.ts'
@@ -135,7 +135,9 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
 async function prepared(stage: Stage, act: Doing): Promise<void> {
   if (stage.toldOnly.includes(act.who)) await asTold(stage, act)
   const bytes = act.do === 'document' ? ((await SENT[act.name]?.()) ?? contentOf(act.name)) : undefined
-  return betweenRestarts(stage, () => doIt(stage, act, bytes))
+  await betweenRestarts(stage, () => doIt(stage, act, bytes))
+  const person = stage.cast.person(act.who)
+  if ('insists' in person && (person as Typist).insists()) await stage.story.settle()
 }
 
 /** @throws where somebody who knows only what the assistant has said would not have done this. */
