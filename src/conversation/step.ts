@@ -25,8 +25,9 @@ import { press } from './pressed.ts'
 import { openDraft } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
 import { editOffered } from './report/offer-as-answer.ts'
+import { keepUnplaced } from './report/unplaced.ts'
 import { reportFile } from './report/while-reporting.ts'
-import { documentRead, keepUnsortedParts } from './report/whole-report.ts'
+import { documentRead } from './report/whole-report.ts'
 import { COMMAND_RIGHTS, rightOfState } from './rights.ts'
 import type { Session } from './session.ts'
 import type { Turn, Visit } from './turn.ts'
@@ -39,7 +40,7 @@ import type { NoteSay } from './vocabulary/note.ts'
  * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
  */
 export function step(session: Session, input: Input, facts: Facts): Step {
-  return keepUnsortedParts(session, input, facts, stepOn({ session, facts }, input))
+  return keepUnplaced(session, input, facts, stepOn({ session, facts }, input))
 }
 
 function stepOn(visit: Visit, input: Input): Step {

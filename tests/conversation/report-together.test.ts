@@ -58,6 +58,23 @@ describe('the same question answered by both', () => {
     expect(second.flow()).toMatchObject({ prompt: 'dan-van-kheo' })
   })
 
+  it('loses neither when the second goes elsewhere: what was said waits as a note', () => {
+    const { second } = both()
+    second.says('thêm: 1 tin bài')
+    const left = second.says('xem lại')
+    expect(left.flatMap(each => (each.effect === 'note-piece' ? [each.text] : []))).toEqual([
+      '1 buổi, 14 lượt; sinh hoạt tổ',
+      'thêm: 1 tin bài',
+    ])
+    expect(left.find(({ effect }) => effect === 'note')).toMatchObject({ note: { promptId: null } })
+    expect(outline(left)).toContain('parts-kept')
+  })
+
+  it('leaves nothing behind where the first is kept', () => {
+    const { second } = both()
+    expect(outline(second.presses('keep'))).not.toContain('[note-piece]')
+  })
+
   it('replaces it', () => {
     const { desk, second } = both()
     second.presses('replace')

@@ -41,7 +41,7 @@ export function pressReport(turn: Turn, action: Pressed): Step {
   if (!draft) return sayStale(turn)
   const flow =
     session.flow?.name === 'report' && session.flow.obligation === draft.report.obligation.id ? session.flow : undefined
-  if (action.do === 'report.open') return openReport(draft)
+  if (action.do === 'report.open' || action.do === 'report.keep') return openReport(draft)
   if (action.do === 'report.full') return showFull(draft, flow?.wait.for === 'preview' ? 'preview' : undefined)
   if (action.do === 'report.pause') return pause(draft)
   if (action.do === 'report.not') return goTo(turn, null, say({ say: 'not-taken' }))

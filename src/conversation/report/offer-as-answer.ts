@@ -23,9 +23,11 @@ export const pendingWords = ({ text, messageId, more = [] }: TakeFlow | Take): r
   ...more,
 ]
 
-const flowOf = (about: About, said: readonly Words[], before?: About): TakeFlow => {
+type Known = Pick<TakeFlow, 'before' | 'sure'>
+
+const flowOf = (about: About, said: readonly Words[], known: Known = {}): TakeFlow => {
   const [{ text, messageId } = { text: '', messageId: '' }, ...more] = said
-  return { name: 'take', about, ...(before ? { before } : {}), text, messageId, ...(more.length > 0 ? { more } : {}) }
+  return { name: 'take', about, ...known, text, messageId, ...(more.length > 0 ? { more } : {}) }
 }
 
 function actionOf(about: About, said: readonly Words[], how: Pick<Take, 'over' | 'add'> = {}): Take {
@@ -33,38 +35,46 @@ function actionOf(about: About, said: readonly Words[], how: Pick<Take, 'over' |
   return { do: 'report.take', ...words, ...how }
 }
 
-/** Two people share a draft: what a colleague answered meanwhile is shown, to be kept, replaced or added to. */
-export function offerToReplace(draft: Draft, promptId: string, by: Member, said: readonly Words[]): Step {
+/**
+ * Two people share a draft: what a colleague answered meanwhile is shown, to be kept, replaced or added to.
+ * @param sure the words are an answer: said to the question, or confirmed by a tap
+ */
+export function offerToReplace(
+  draft: Draft,
+  { prompt: promptId, sure }: { readonly prompt: string; readonly sure: boolean },
+  by: Member,
+  said: readonly Words[],
+): Step {
   const ack = ackOf(draft, promptId)
   const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
   const add: Choice = { word: 'add-to-it', action: actionOf(about, said, { over: true, add: true }) }
   const question =
     ack &&
     say({ say: 'answered-meanwhile', by: spokenOf(by), ack }, [
-      { word: 'keep', action: { do: 'report.open', obligation: about.obligation } },
+      { word: 'keep', action: { do: 'report.keep', obligation: about.obligation } },
       { word: 'replace', action: actionOf(about, said, { over: true }) },
       ...(ack.answer.state === 'given' ? [add] : []),
     ])
-  return goTo(draft, flowOf(about, said), ...(question ? [question] : []))
+  return goTo(draft, flowOf(about, said, sure ? { sure } : {}), ...(question ? [question] : []))
 }
 
 /** The same of words whose tap came after a colleague's answer; undefined when it was nobody else's. */
 export function offerMeanwhile(draft: Draft, promptId: string, said: readonly Words[]): Step | undefined {
   const by = isSettled(draft.report.obligation) ? undefined : answeredSince(draft, {}, promptId)
-  return by && offerToReplace(draft, promptId, by, said)
+  return by && offerToReplace(draft, { prompt: promptId, sure: true }, by, said)
 }
 
 /**
  * The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. Where every
  * message counts, what surely answers the question is taken at once: its acknowledgement shows what was written.
  */
-export function offerToTake(turn: Turn, about: About, said: readonly Words[]): Step | undefined {
+export function offerToTake(turn: Turn, about: About, said: readonly Words[], sure = false): Step | undefined {
   const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
   const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
   if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
   const by = !mending && answeredSince(draft, {}, prompt.id)
-  if (by) return offerToReplace(draft, prompt.id, by, said)
+  if (by) return offerToReplace(draft, { prompt: prompt.id, sure }, by, said)
   if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
   if (turn.facts.channel.quota && said.length === 1 && isSure(draft, prompt, said)) return takeReply(draft, about, said)
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
@@ -106,15 +116,15 @@ export function askWhichSection(
     ...choices,
     { word: 'not-report', typedOnly: true, action: { do: 'report.not', obligation: about.obligation } },
   ])
-  return goTo(draft, flowOf(about, said, before), question)
+  return goTo(draft, flowOf(about, said, { before }), question)
 }
 
 /** More words before the confirming tap: they are one answer, asked about anew. */
 export function offerMore(turn: Turn, flow: TakeFlow, said: readonly Words[]): Step | undefined {
-  const { about, before } = flow
+  const { about, before, sure } = flow
   const draft = openDraft(turn)
   const which = draft && before && askWhichSection(draft, { about, before }, said)
-  return which ?? offerToTake(turn, about, said)
+  return which ?? offerToTake(turn, about, said, sure)
 }
 
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */

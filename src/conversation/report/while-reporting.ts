@@ -89,7 +89,7 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   const prompt = promptOf(draft, promptId)
   if (!prompt) return askNext(draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
-  if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
+  if (meanwhile) return offerToReplace(draft, { prompt: promptId, sure: true }, meanwhile, [input])
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
   if (same) return same

@@ -6,10 +6,8 @@ import { proseParts } from '../../domain/reading/prose.ts'
 import { wholeReport } from '../../domain/reading/whole-report.ts'
 import type { Action, Choice } from '../action.ts'
 import { isOf } from '../action.ts'
-import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
-import type { Session } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { type AtOnceAction, atOnceButtons } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
@@ -146,40 +144,6 @@ function oneAnswer(draft: Draft, flow: ReportFlow): Step {
   const start = takeAnswer(draft, prompt, first)
   const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
   return finishFigures(taken.draft, progress, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
-}
-
-/** Taps that deal with parts themselves. */
-const SORTS: readonly Action['do'][] = [
-  'report.place',
-  'report.part-drop',
-  'report.part-which',
-  'report.part-show',
-  'report.parts-drop',
-  'report.place-all',
-  'report.one-answer',
-  'report.not',
-]
-
-/** Parts that nobody has placed when the dialogue turns elsewhere wait as notes of the unit, under their section. */
-export function keepUnsortedParts(before: Session, input: Input, facts: Facts, next: Step): Step {
-  const { flow } = before
-  if (flow?.name !== 'report' || !flow.parts || (input.kind === 'choice' && SORTS.includes(input.action.do)))
-    return next
-  const now = next.session.flow?.name === 'report' ? next.session.flow : undefined
-  const unitId = facts.obligations.find(({ id }) => id === flow.obligation)?.unitId
-  if (now?.parts !== undefined || unitId === undefined) return next
-  const left = flow.parts
-  const kept = left.flatMap((part): Effect[] => {
-    const id = `${facts.fresh[0]}-${part.id}`
-    return [
-      { effect: 'note', note: { id, unitId, promptId: part.prompt, source: 'note' } },
-      { effect: 'note-piece', note: id, messageId: part.messageId, text: part.text },
-    ]
-  })
-  return {
-    ...next,
-    effects: [...kept, ...next.effects, say({ say: 'parts-kept', left: left.length }, [], { lasting: true })],
-  }
 }
 
 /** A whole report pasted while no dialogue is open, at once or in a row: it is sorted as it would be inside. */

@@ -93,6 +93,8 @@ export type TakeFlow = {
   readonly about: About
   /** The section before, where the words may belong just as well. */
   readonly before?: About
+  /** They are of the report: said to its own question, or confirmed once. */
+  readonly sure?: true
   readonly text: string
   readonly messageId: string
   /** Further messages that came before the tap. */
@@ -158,7 +160,7 @@ export const reportStates: OpenStates<ReportFlow | TakeFlow> = {
   },
   take: {
     holds: { about: 'object', text: 'string', messageId: 'string' },
-    isWhole: holding({ about: isAbout, before: maybe(isAbout), more: maybe(listOf(isWords)) }),
+    isWhole: holding({ about: isAbout, before: maybe(isAbout), sure: maybe(truth), more: maybe(listOf(isWords)) }),
     needs: ofAnswer,
   },
 }

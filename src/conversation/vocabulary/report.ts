@@ -34,6 +34,8 @@ export type ReportAction =
       readonly add?: boolean
     }
   | { readonly do: 'report.not'; readonly obligation: OwedKey }
+  /** What a colleague answered meanwhile stands; the words that were offered go. */
+  | { readonly do: 'report.keep'; readonly obligation: OwedKey }
   | { readonly do: 'report.use'; readonly about: About; readonly notes: readonly string[]; readonly more?: Words }
   | { readonly do: 'report.amend'; readonly about: About; readonly notes: readonly string[] }
   | { readonly do: 'report.amended'; readonly about: About }
@@ -118,6 +120,7 @@ export const reportButtons: Buttons<ReportAction> = {
   'report.submit': { holds: { obligation: 'string' }, needs: ofReport },
   'report.take': { holds: { about: 'object', text: 'string', messageId: 'string' }, needs: ofAnswer },
   'report.not': { holds: { obligation: 'string' }, needs: ofReport },
+  'report.keep': { holds: { obligation: 'string' }, needs: ofReport },
   'report.use': { holds: { about: 'object', notes: 'array' }, needs: ofAnswer },
   'report.amend': { holds: { about: 'object', notes: 'array' }, needs: ofAnswer },
   'report.amended': { holds: { about: 'object' }, needs: ofAnswer },

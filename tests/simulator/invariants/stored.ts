@@ -63,8 +63,9 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
     const before = earlier.at(-1)
     // Which of several it answers nobody can tell.
     if (before?.from !== 'person' || earlier.at(-2)?.from === 'person') return []
-    // What was pressed since then is what it answers.
-    if (to.presses().some(({ after }) => after >= before.id && after < shown.id)) return []
+    // What was pressed meanwhile, or just before, is as likely what it answers.
+    const [question] = earlier.slice(-2)
+    if (to.presses().some(({ after }) => after >= (question?.id ?? 0) && after < shown.id)) return []
     return [...before.text.matchAll(WORD)].map(([word]) => ({ to, word }))
   })
   if (confirmed.length === 0) return []

@@ -1,18 +1,16 @@
-import type { DateTime } from 'luxon'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
 import { askedSince, hasMet } from '../../../conversation/report/draft.ts'
 import { spoken } from '../../../conversation/report/open.ts'
+import { unplacedIn } from '../../../conversation/report/unplaced.ts'
 import { readSession } from '../../../conversation/session.ts'
 import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
-import type { ChatAddress } from '../../../domain/chat-address.ts'
 import { sentOf } from '../../../domain/dispatch.ts'
 import { leadershipTellingKey, rungStaleAfter } from '../../../domain/due.ts'
 import { answerTo, formOf, stillToMend } from '../../../domain/form.ts'
 import { unitLadder } from '../../../domain/ladder.ts'
 import { isSettled } from '../../../domain/obligation.ts'
 import type { DueRecord } from '../../../storage/records.ts'
-import type { Tx } from '../../../storage/storage.ts'
 import { planOf } from '../../deps.ts'
 import { periodFacts } from '../../read/periods.ts'
 import { wholeReport } from '../../read/whole-report.ts'
@@ -30,9 +28,12 @@ export async function makeReminder(making: Making, due: readonly DueRecord[]): P
   }
   const [first] = items
   if (!first) return { message: undefined, skipped }
-  const { tx, chat, now } = making
-  await leaveReport(tx, chat, now)
-  const message = say({ say: 'reminder', items, today: now.startOf('day') }, choicesOf(items), {
+  const { now } = making
+  const kept = await leaveReport(making)
+  const told = items.map(item =>
+    item.unit.id === kept?.unit ? { ...item, logged: (item.logged ?? 0) + kept.notes } : item,
+  )
+  const message = say({ say: 'reminder', items: told, today: now.startOf('day') }, choicesOf(items), {
     digits: first.prompt && first.prompt.indicators.length > 0 ? 'answer' : 'choose',
     ...(first.prompt ? { about: { obligation: first.obligation.id, prompt: first.prompt.id } } : {}),
   })
@@ -76,12 +77,28 @@ async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): P
 
 /**
  * The reminder asks the next question itself, so an unfinished report, and words of which nobody has said whether they
- * were an answer, give way to it: what is said next answers the reminder alone. The draft stays.
+ * were an answer, give way to it: what is said next answers the reminder alone. The draft stays, and words of the report
+ * that have no place in it yet wait as notes.
+ * @returns how many, of which unit
  */
-async function leaveReport(tx: Tx, chat: ChatAddress, now: DateTime): Promise<void> {
+async function leaveReport({
+  tx,
+  deps,
+  chat,
+  member,
+  now,
+}: Making): Promise<{ unit: string; notes: number } | undefined> {
   const session = readSession(await tx.sessions.load(chat))
-  if (!isAnswering(session)) return
+  if (!isAnswering(session)) return undefined
   await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
+  const left = unplacedIn(session.flow)
+  if (!left) return undefined
+  for (const { prompt, text, messageId } of left.words) {
+    const id = deps.newCode()
+    await tx.notes.add({ id, unitId: left.unit, promptId: prompt, source: 'note', memberId: member.id, at: now })
+    await tx.notes.putPiece({ noteId: id, chat, messageId, text, at: now })
+  }
+  return { unit: left.unit, notes: left.words.length }
 }
 
 /** Model 3 and 4: the buttons of a reminder; "Xin lùi" on the last day. */
