@@ -90,7 +90,7 @@ async function reminding(program: Kept): Promise<readonly string[]> {
   const { longestBlock } = await program.vitals()
   return [
     `a rung for ${program.people.length} planned: ${ms(planned.cpu)} of CPU, longest block ${ms(planned.longestBlock)}`,
-    `reminders, in real time for ${FAN_OUT_SECONDS} s: ${sent.perSecond.toFixed(1)} a second, refused ${sent.refused}; an answer meanwhile: slowest of ${sent.answers.runs} ${ms(sent.answers.slowest)}; longest block ${ms(longestBlock)}`,
+    `reminders and answers, in real time for ${FAN_OUT_SECONDS} s: ${sent.perSecond.toFixed(1)} a second, refused ${sent.refused}; an answer meanwhile: slowest of ${sent.answers.runs} ${ms(sent.answers.slowest)}; longest block ${ms(longestBlock)}`,
   ]
 }
 

@@ -109,7 +109,10 @@ export async function answered(program: Kept, person: Person, says: () => void):
   return first?.taken ?? PATIENCE_MS
 }
 
-/** What falls due at `at` leaves for so many seconds; meanwhile the first person asks something every other second. */
+/**
+ * What falls due at `at` leaves for so many seconds; meanwhile the first person asks something every other second.
+ * @returns how many messages left in all, a second.
+ */
 export async function fanOut(program: Kept, at: string, seconds: number) {
   const { api, people } = program
   const [asking] = people
@@ -117,7 +120,8 @@ export async function fanOut(program: Kept, at: string, seconds: number) {
   let sent = 0
   let [first, last] = [0, 0]
   const stop = api.onMessage(({ chatId }) => {
-    if (chatId === asking.id) return
+    // What is answered meanwhile leaves by the same door.
+    if (sent === 0 && chatId === asking.id) return
     sent += 1
     last = performance.now()
     if (sent === 1) first = last

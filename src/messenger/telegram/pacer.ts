@@ -4,7 +4,7 @@ import type { Pacer } from '../pacer.ts'
 /** Telegram takes about 30 messages a second in all. */
 const PER_SECOND = 30
 /** As many leave in a little more than a second: what leaves evenly does not arrive so. */
-const WINDOW = 1030
+const WINDOW = 1020
 const STEP = WINDOW / PER_SECOND
 /** Messages that may leave in one breath; they count among those of their second all the same. */
 const BURST = 5
