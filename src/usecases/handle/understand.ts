@@ -11,7 +11,7 @@ import type { Menu } from '../menu.ts'
 import { isDigitAnswer } from '../read/answering.ts'
 import { lastAbout, lastWithChoices, lately } from '../read/on-any-phone.ts'
 import { storedAbout, storedMenu } from '../read/stored.ts'
-import { perhapsSeen } from '../send/perhaps-seen.ts'
+import { seenWhenSent } from './seen-when-sent.ts'
 import { shownBefore } from './shown-before.ts'
 import { choiceIn } from './typed-choice.ts'
 
@@ -131,9 +131,8 @@ async function lastSeen(tx: Tx, unseen: OutboxEntry, incoming: Heard): Promise<O
   return row && isUnseen(row, incoming) ? undefined : row
 }
 
-/** Whether this was surely sent before the message had reached the phone: by the channel's own stamps, whole seconds. */
-const isUnseen = ({ state, attempts, platformAt }: OutboxEntry, incoming: Heard): boolean =>
-  state === 'waiting' ? attempts === 0 : state === 'sent' && (platformAt?.toSeconds() ?? 0) > incoming.at
+/** Whether this was surely sent before the message had reached the phone. */
+const isUnseen = (row: OutboxEntry, incoming: Heard): boolean => seenWhenSent(row, incoming.at).seen === 'no'
 
 /** What the choices of the newest message say, where one of them is a yes. */
 function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): { readonly choosing?: Choosing } {
@@ -178,23 +177,11 @@ const withoutNumbers = (menu: Menu): Menu => ({
   items: menu.items.map(item => ({ ...item, number: null })),
 })
 
-/** A message overtaken on the way by our question; a longer gap between the channel's stamps is a clock gone wrong. */
-const OVERTAKEN_SECONDS = 120
-
-/**
- * Whether the person sent this before the open question had reached the phone. It surely had not when it was never
- * tried; where it was sent, the channel's own stamps (whole seconds) say so: our clock may have been set meanwhile.
- * Where a try went wrong in between, the question may have been seen, or not.
- */
+/** Whether the person sent this before the open question had reached the phone; where a clock may be wrong, perhaps. */
 function isEarly(session: Session, incoming: Heard, question: OutboxEntry | undefined): boolean | 'perhaps' {
   if (session.flow?.name !== 'report' || !question) return false
-  const unknown = perhapsSeen(question.reason)
-  if (question.state === 'waiting') return question.attempts === 0 || !unknown || 'perhaps'
-  if (question.state === 'sending') return 'perhaps'
-  if (question.state !== 'sent') return false
-  const overtakenBy = (question.platformAt?.toSeconds() ?? 0) - incoming.at
-  if (overtakenBy < 0) return false
-  return unknown || overtakenBy > OVERTAKEN_SECONDS ? 'perhaps' : true
+  const { seen, odd } = seenWhenSent(question, incoming.at)
+  return seen === 'perhaps' || odd ? 'perhaps' : seen === 'no'
 }
 
 type QuestionMeant = { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }

@@ -4,12 +4,15 @@ export const OUTAGE = 'outage: '
 /** The channel itself said no, so nobody saw the message; after a broken line or a crash somebody may have. */
 const REFUSED = new RegExp(`^(?:${OUTAGE})?4\\d\\d\\b`)
 
+/** Why something was put off here, without any try: nobody can have seen it by that. */
+const PUT_OFF: readonly string[] = ['quiet', 'writing', 'held', 'elsewhere', 'refused']
+
 /** How the reason ends when a try before the last may have arrived. */
 const DOUBT = ' (earlier try unknown)'
 
 /** Whether a message with this reason of its last failure may have reached the phone in spite of it. */
 export const perhapsSeen = (reason: string | null): boolean =>
-  reason !== null && (reason.endsWith(DOUBT) || !REFUSED.test(reason))
+  reason !== null && !PUT_OFF.includes(reason) && (reason.endsWith(DOUBT) || !REFUSED.test(reason))
 
 /** What to keep as the reason after one more failure: a doubt stays, whatever the later tries come to. */
 export const keptReason = (before: string | null, now: string): string =>
