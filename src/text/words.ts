@@ -204,6 +204,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   ...DISPATCH_WORDS,
   'word-copy': always('Tải bản Word'),
   'clean-copy': always('Báo cáo gửi Sở (Word)'),
+  workbook: always('Bảng số liệu (Excel)'),
   'working-copy': always('Bản làm việc (Word)'),
   letters: always('Công văn đôn đốc'),
   'opening-notice': always('Thông báo mở kỳ'),

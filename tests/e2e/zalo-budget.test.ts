@@ -115,7 +115,10 @@ it("the officer's day in June costs forty at most", async () => {
   await story.stage.passUntil(at('2024-06-04T08:00'))
   await story.says(hoa, '/trangthai')
   await story.says(hoa, 'tiếp nhận')
-  await story.says(hoa, '/summary')
+  // Files that cannot come along are offered with what is told, not told of by themselves.
+  const compiled = await story.says(hoa, '/summary')
+  expect(compiled).toHaveLength(1)
+  expect(compiled[0]).toMatch(/^\d+\. Tải bản Word\n\d+\. Bảng số liệu \(Excel\)$/m)
   await story.says(hoa, 'xem trong tin nhắn')
   await story.says(hoa, 'phần của trường')
   await story.says(hoa, 'Thuận lợi')

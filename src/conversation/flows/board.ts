@@ -9,7 +9,7 @@ import type { BoardAction } from '../vocabulary/board.ts'
 import { acceptAllChoice } from './accept-all.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
 import { nextSteps, viewOf } from './dispatch-view.ts'
-import { compiledFiles, furtherDocuments } from './document.ts'
+import { filesBeside, furtherDocuments } from './document.ts'
 import { nudge } from './nudge.ts'
 import { pressBehalf } from './on-behalf.ts'
 import { enterFor, reply } from './replies.ts'
@@ -114,15 +114,22 @@ function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[]
   const units = officer ? [] : allUnitLines(facts.plan, record, facts.people, facts.now)
   const unfit = officer ? [] : disagreements(facts.plan, totalsIn(facts.plan, record))
   const open = { units, disagreements: unfit, ...outdatedOf(compiled, changed) }
+  const { along, offered } = filesBeside(facts.channel, key)
   const told = say(
     { say: 'compiled', period: record.period, ...handedIn(facts.plan, record), ...open, ...since, ...onItsWay(facts) },
-    [...changedChoice(key, changed), readHere(key), ...choices, ...(facts.me ? nextSteps(facts, facts.me) : [])],
+    [
+      ...changedChoice(key, changed),
+      readHere(key),
+      ...offered,
+      ...choices,
+      ...(facts.me ? nextSteps(facts, facts.me) : []),
+    ],
     { lasting: true },
   )
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
     : []
-  return [...noted, ...openEffects(facts, record), told, ...compiledFiles(key)]
+  return [...noted, ...openEffects(facts, record), told, ...along]
 }
 
 /** What the officer's words do not hold yet. */

@@ -1,5 +1,7 @@
+import { takesAlong } from '../../domain/channel.ts'
 import type { Choice } from '../action.ts'
-import { type Step, say, stay } from '../effect.ts'
+import type { DocumentOrder } from '../document-order.ts'
+import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import type { DocumentAction } from '../vocabulary/document.ts'
@@ -28,8 +30,19 @@ export const furtherDocuments = (period: string): readonly Choice[] => [
   openingNotice(period),
 ]
 
-/** What `/summary` hands over: the report for the superior and the figures. */
-export const compiledFiles = (period: string) => [
-  { effect: 'document' as const, order: { kind: 'summary' as const, period, copy: 'clean' as const } },
-  { effect: 'document' as const, order: { kind: 'workbook' as const, period } },
-]
+/** The report for the superior and the figures. */
+export const compiledFiles = (period: string) => FILES.map(({ order }) => documentOf(order(period)))
+
+/** What `/summary` hands over, or offers where files cannot come along. */
+export const filesBeside = (channel: Facts['channel'], period: string) =>
+  takesAlong(channel, 'document')
+    ? { along: compiledFiles(period), offered: [] }
+    : { along: [], offered: FILES.map(({ word, order }) => ({ word, action: asked(order(period)) })) }
+
+const FILES = [
+  { word: 'word-copy', order: (period: string): DocumentOrder => ({ kind: 'summary', period, copy: 'clean' }) },
+  { word: 'workbook', order: (period: string): DocumentOrder => ({ kind: 'workbook', period }) },
+] as const
+
+const documentOf = (order: DocumentOrder): Effect => ({ effect: 'document', order })
+const asked = (order: DocumentOrder): Choice['action'] => ({ do: 'document.send', order })

@@ -135,6 +135,7 @@ export type CompileWord =
   | 'amend-part'
   | 'write-anew'
   | 'clean-copy'
+  | 'workbook'
 
 /** Where the journal tells of a part of the school's own. */
 export const partSubject = (period: string, key: string): string => `${period} ${key}`
