@@ -8,6 +8,7 @@ import { benchReading } from './bench/reading.ts'
 import { benchStart } from './bench/start.ts'
 import { benchStatements } from './bench/statements.ts'
 import { benchYear } from './bench/year.ts'
+import { benchZalo } from './bench/zalo.ts'
 
 type Benched = { readonly measures?: readonly Measure[]; readonly lines?: readonly string[] }
 const told = async (lines: Promise<readonly string[]>): Promise<Benched> => ({ lines: await lines })
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<Benched>>> = {
   throughput: () => told(benchThroughput()),
   start: () => told(benchStart()),
   year: benchYear,
+  zalo: () => told(benchZalo()),
   department: () => told(benchDepartment()),
 }
 

@@ -46,6 +46,8 @@ export type CompanyOptions = {
   readonly years: readonly number[]
   /** Nobody does more than hand in. */
   readonly onlyOwed: boolean
+  /** Names of errands that nobody does. */
+  readonly without: readonly string[]
   /** Told of everything anybody does. */
   readonly note: (person: number, doing: Doing) => void
 }

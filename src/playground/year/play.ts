@@ -21,6 +21,8 @@ export type PlayOptions = {
   readonly years: readonly number[]
   /** Nobody does more than hand in: no quarter is answered, no report made ready to be signed. */
   readonly onlyOwed?: boolean
+  /** Names of errands that nobody does; none unless told. */
+  readonly without?: readonly string[]
   /** Days on which the machine is off, unless somebody writes. None unless told. */
   readonly sleeps?: (day: DateTime) => boolean
   /** What the staff make of the phones they look at, should it be another thing than what stands there. */
@@ -62,7 +64,7 @@ export type Moment = 'due' | 'act' | 'nothing'
 
 /** Sets the stage at `start`, everybody at their phones. */
 export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): Promise<Playing> {
-  const { school, start, folder, seed, cast, years, onlyOwed = false } = options
+  const { school, start, folder, seed, cast, years, onlyOwed = false, without = [] } = options
   const lastYear = Math.max(...years)
   const { glasses = behind => behind } = options
   const zalo = cast.some(({ onZalo }) => onZalo)
@@ -99,6 +101,7 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
       papers: await papersOf(school.plan, lastYear, start),
       years,
       onlyOwed,
+      without,
     },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })

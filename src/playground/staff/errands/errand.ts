@@ -18,13 +18,23 @@ export type Errand = {
   readonly acts: readonly Act[]
 }
 
-type Span = { readonly start: DateTime; readonly years: readonly number[]; readonly calendar: SchoolCalendar }
+type Span = {
+  readonly start: DateTime
+  readonly years: readonly number[]
+  readonly calendar: SchoolCalendar
+  /** Names of those that nobody does here. */
+  readonly without: readonly string[]
+}
 
 /** What one person has to do; what lies before the story is left out. */
-export function errandsOf(errands: readonly Errand[], hand: Scripted, { start, years, calendar }: Span): DiaryEntry[] {
+export function errandsOf(
+  errands: readonly Errand[],
+  hand: Scripted,
+  { start, years, calendar, without }: Span,
+): DiaryEntry[] {
   return years.flatMap(year =>
     errands
-      .filter(({ who }) => who === hand.phone.id)
+      .filter(({ who, name }) => who === hand.phone.id && !without.includes(name))
       .map(({ name, on: [day, month], after, at, acts }): DiaryEntry => {
         const date = dateIn(year + (after ? 1 : 0), month, day, calendar.zone)
         return { at: atTime(calendar.workingDayOnOrAfter(date), at), run: now => follow(hand, name, acts, now) }
