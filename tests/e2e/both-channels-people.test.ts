@@ -1,50 +1,31 @@
-import { afterEach, expect, it } from 'vitest'
-import type { Person } from '../../src/playground/bot-api/index.ts'
+import { expect, it } from 'vitest'
 import { linksOf } from '../support/school-day.ts'
-import { at, type Story } from '../support/story.ts'
-import { type Both, both, crossingOf, joinsOn, newest, saysOn, schoolOf } from '../support/two-channels.ts'
-import type { ZaloPerson, ZaloServer } from '../support/zalo-api.ts'
+import { at } from '../support/story.ts'
+import { bothStories, newest } from '../support/two-channels.ts'
 
-let its: Both
-let story: Story
-let zalo: ZaloServer
-afterEach(() => its.end())
-
-async function school() {
-  its = await both('2024-05-06T08:00')
-  story = its.story
-  zalo = its.zalo
-  return schoolOf(its)
-}
-
-const crossing = async () => {
-  const met = await school()
-  return crossingOf(its, met)
-}
-
-const says = (person: ZaloPerson, text: string) => saysOn(its, person, text)
-const joins = (phone: Person, code: string) => joinsOn(its, phone, code)
+const its = bothStories()
+const { school, crossing, says, joins } = its
 
 it('a person keeps to one channel for what comes unasked, says otherwise, and finds it among what is kept', async () => {
   const { lan, phone, code } = await crossing()
   await joins(phone, code)
-  await story.says(phone, 'để sau')
+  await its.story.says(phone, 'để sau')
   // Telegram was used last; what waits there already goes where it is wished from now on.
-  await story.passUntil(at('2024-05-21T09:00'))
-  expect((await story.says(phone, 'dùng Zalo')).text).toContain('Từ nay Trợ lý nhắc cô ở Zalo')
+  await its.story.passUntil(at('2024-05-21T09:00'))
+  expect((await its.story.says(phone, 'dùng Zalo')).text).toContain('Từ nay Trợ lý nhắc cô ở Zalo')
   const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
-  await story.passUntil(at('2024-05-21T12:00'))
+  await its.story.passUntil(at('2024-05-21T12:00'))
   expect(lan.sees().length).toBeGreaterThan(onZalo)
   expect(phone.screen()).toHaveLength(onTelegram)
   expect(await says(lan, 'dữ liệu của tôi')).toContain('Kênh nhận nhắc đã chọn: Zalo')
   expect(await says(lan, '/kenh')).toContain('Trợ lý nhắc ở Zalo.')
   expect(await says(lan, 'nơi vừa dùng')).toContain('ở kênh cô dùng gần nhất')
-  await story.says(phone, 'hạn nộp')
+  await its.story.says(phone, 'hạn nộp')
   const before = lan.sees().length
-  await story.passUntil(at('2024-05-29T12:00'))
+  await its.story.passUntil(at('2024-05-29T12:00'))
   expect(lan.sees()).toHaveLength(before)
-  const deeds = await story.storage.transaction(async tx => {
-    const me = await tx.members.byChat(story.address(2))
+  const deeds = await its.story.storage.transaction(async tx => {
+    const me = await tx.members.byChat(its.story.address(2))
     return (await tx.members.ownRecords(me?.id ?? 0))?.deeds.map(({ action }) => action)
   })
   expect(deeds).toEqual(expect.arrayContaining(['channels.kept', 'channels.latest']))
@@ -53,9 +34,9 @@ it('a person keeps to one channel for what comes unasked, says otherwise, and fi
 it('the officer sees on which channels somebody is met, and where and when that was last', async () => {
   const { hoa, phone, code } = await crossing()
   await joins(phone, code)
-  await story.says(hoa, 'đơn vị')
-  await story.presses(hoa, 'Ngữ văn')
-  expect((await story.presses(hoa, 'Cô Lan')).text).toMatch(
+  await its.story.says(hoa, 'đơn vị')
+  await its.story.presses(hoa, 'Ngữ văn')
+  expect((await its.story.presses(hoa, 'Cô Lan')).text).toMatch(
     /Dùng Zalo và Telegram; nhắn gần nhất lúc 12:0\d ngày 07\/5\/2024 trên Telegram\./,
   )
 })
@@ -65,37 +46,39 @@ it('where the chosen channel refuses, the other one is tried all the same', asyn
   await joins(phone, code)
   await says(lan, 'dùng Telegram')
   phone.blocks()
-  await story.settle()
+  await its.story.settle()
   const before = lan.sees().length
-  await story.passUntil(at('2024-05-27T12:00'))
+  await its.story.passUntil(at('2024-05-27T12:00'))
   expect(lan.sees().length).toBeGreaterThan(before)
 })
 
 it('a refusal of a channel that does not say why is believed on another day, and until the next word', async () => {
   const { hoa, lan } = await school()
   const state = () =>
-    story.storage.transaction(async tx => (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.state)
+    its.story.storage.transaction(
+      async tx => (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.state,
+    )
   const toHoa = () =>
     hoa
       .screen()
       .map(({ text }) => text)
       .join('\n')
-  const tried = () => zalo.calls('sendMessage').length
+  const tried = () => its.zalo.calls('sendMessage').length
   lan.blocks()
   const [before, seen] = [tried(), lan.sees().length]
-  await story.passUntil(at('2024-05-21T20:00'))
+  await its.story.passUntil(at('2024-05-21T20:00'))
   expect(tried()).toBeGreaterThan(before)
   expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['active', false])
   const after = tried()
-  await story.passUntil(at('2024-05-22T20:00'))
+  await its.story.passUntil(at('2024-05-22T20:00'))
   expect(tried()).toBe(after + 1)
   expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['blocked', true])
-  expect((await story.says(hoa, 'trạng thái')).text).not.toBe('')
+  expect((await its.story.says(hoa, 'trạng thái')).text).not.toBe('')
   expect(toHoa()).toContain('Chỉ dùng Zalo, nay không nhắn được: cô Lan.')
   lan.unblocks()
   expect(await says(lan, 'hạn nộp')).toContain('28/5')
   expect(await state()).toBe('active')
-  await story.passUntil(at('2024-05-27T20:00'))
+  await its.story.passUntil(at('2024-05-27T20:00'))
   expect(lan.sees().length).toBeGreaterThan(seen + 1)
 })
 
@@ -105,42 +88,45 @@ it('what was refused once comes with the next word, and the other channel is tri
   await says(lan, 'để sau')
   lan.blocks()
   const [before, seen] = [phone.screen().length, lan.sees().length]
-  await story.passUntil(at('2024-05-21T12:00'))
+  await its.story.passUntil(at('2024-05-21T12:00'))
   expect(phone.screen().length).toBe(before + 1)
   lan.unblocks()
   await says(lan, 'hạn nộp')
   expect(lan.sees().length).toBe(seen + 1)
-  const used = await story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.refusals)
+  const used = await its.story.storage.transaction(
+    async tx => (await tx.members.byChat(its.story.address(2)))?.refusals,
+  )
   expect(used).toEqual([])
 })
 
 it('a further channel is agreed to once, in its own words, before anything of it is kept; both are shown', async () => {
   const { lan, phone, code } = await crossing()
-  const kept = () => story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.agreements)
-  expect((await story.says(phone, `/start ${code}`)).text).toContain(
+  const kept = () =>
+    its.story.storage.transaction(async tx => (await tx.members.byChat(its.story.address(2)))?.agreements)
+  expect((await its.story.says(phone, `/start ${code}`)).text).toContain(
     'tin nhắn ở đây đi qua máy chủ Telegram ở nước ngoài',
   )
-  expect((await story.says(phone, 'ai lưu vậy em')).text).toContain('máy chủ Telegram ở nước ngoài')
+  expect((await its.story.says(phone, 'ai lưu vậy em')).text).toContain('máy chủ Telegram ở nước ngoài')
   expect(await kept()).toBeUndefined()
-  expect((await story.presses(phone, 'Không đồng ý')).text).toContain('không lưu gì về tài khoản Telegram này')
+  expect((await its.story.presses(phone, 'Không đồng ý')).text).toContain('không lưu gì về tài khoản Telegram này')
   expect(newest(lan)).not.toContain('cả trên Telegram')
   await joins(phone, code)
   expect(await kept()).toHaveLength(2)
   expect(newest(lan)).toContain('cả trên Telegram')
-  expect((await story.says(phone, 'dữ liệu của tôi')).text).toMatch(
+  expect((await its.story.says(phone, 'dữ liệu của tôi')).text).toMatch(
     /Mã tài khoản Zalo \(đồng ý lúc 08:\d\d ngày 06\/5\/2024\) và Telegram \(đồng ý lúc 12:\d\d ngày 07\/5\/2024\)/,
   )
   await says(lan, 'hạn nộp')
-  expect((await story.says(phone, 'hạn nộp')).text).not.toContain('đồng ý')
+  expect((await its.story.says(phone, 'hạn nộp')).text).not.toContain('đồng ý')
 })
 
 it('whoever declines on a channel is not sent to that same one', async () => {
   const { hoa } = await school()
-  const nam = zalo.person('Nam')
-  await story.says(hoa, 'lời mời')
-  await story.presses(hoa, 'Toán - Tin')
-  await story.presses(hoa, 'Tổ trưởng')
-  await story.says(hoa, 'thầy Trần Văn Nam')
+  const nam = its.zalo.person('Nam')
+  await its.story.says(hoa, 'lời mời')
+  await its.story.presses(hoa, 'Toán - Tin')
+  await its.story.presses(hoa, 'Tổ trưởng')
+  await its.story.says(hoa, 'thầy Trần Văn Nam')
   await says(nam, linksOf(hoa).at(-1) ?? '')
   expect(await says(nam, 'Đọc đầy đủ')).toContain('gửi báo cáo bằng tin nhắn riêng hoặc bản giấy')
   expect(await says(nam, 'Không đồng ý')).toContain('bằng tin nhắn riêng hoặc bản giấy')
@@ -149,51 +135,48 @@ it('whoever declines on a channel is not sent to that same one', async () => {
 it('whoever is let go hears it once on each channel, and nothing waits on either', async () => {
   const { hoa, lan, phone, code } = await crossing()
   await joins(phone, code)
-  await story.says(hoa, 'đơn vị')
-  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Đúng, cho thôi']) await story.presses(hoa, label)
+  await its.story.says(hoa, 'đơn vị')
+  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Đúng, cho thôi']) await its.story.presses(hoa, label)
   const farewells = [lan.sees(), phone.screen()].map(
     seen => seen.filter(({ text }) => text.includes('họ tên và tài khoản của cô đã được xóa')).length,
   )
   expect(farewells).toEqual([1, 1])
   const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
-  await story.passUntil(at('2024-05-29T12:00'))
+  await its.story.passUntil(at('2024-05-29T12:00'))
   expect([lan.sees().length, phone.screen().length]).toEqual([onZalo, onTelegram])
 })
 
 it('whoever has everything deleted hears it on each channel, in the words of each', async () => {
   const { lan, phone, code } = await crossing()
   await joins(phone, code)
-  await story.says(phone, 'dữ liệu của tôi')
-  await story.presses(phone, 'Xóa dữ liệu của tôi')
-  expect((await story.presses(phone, 'Đúng, xóa')).text).toContain('Trong Telegram, cô tự xóa')
+  await its.story.says(phone, 'dữ liệu của tôi')
+  await its.story.presses(phone, 'Xóa dữ liệu của tôi')
+  expect((await its.story.presses(phone, 'Đúng, xóa')).text).toContain('Trong Telegram, cô tự xóa')
   expect(newest(lan)).toContain('Trong Zalo, cô tự xóa')
   expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
 })
 
 it('a month used up sends the reminders of whoever has another channel there, also those that wait already', async () => {
-  its = await both('2024-05-06T08:00', { quota: { messages: 60, people: 50 } })
-  story = its.story
-  zalo = its.zalo
-  const { hoa, lan } = await schoolOf(its)
-  const nam = zalo.person('Nam')
-  await story.says(hoa, 'lời mời')
-  for (const label of ['Toán - Tin', 'Tổ trưởng']) await story.presses(hoa, label)
-  await story.says(hoa, 'thầy Trần Văn Nam')
+  const { hoa, lan } = await school({ quota: { messages: 60, people: 50 } })
+  const nam = its.zalo.person('Nam')
+  await its.story.says(hoa, 'lời mời')
+  for (const label of ['Toán - Tin', 'Tổ trưởng']) await its.story.presses(hoa, label)
+  await its.story.says(hoa, 'thầy Trần Văn Nam')
   await says(nam, linksOf(hoa).at(-1) ?? '')
   await says(nam, 'đồng ý')
   const code = /\?start=([\w-]+)/.exec(await says(lan, 'thêm Telegram'))?.[1] ?? ''
-  const phone = story.api.person({ id: 2, firstName: 'Lan' })
+  const phone = its.story.api.person({ id: 2, firstName: 'Lan' })
   await joins(phone, code)
-  while (zalo.passed() < 54) await says(nam, 'hạn nộp')
+  while (its.zalo.passed() < 54) await says(nam, 'hạn nộp')
   // Used last: what is due on the morning of the 21st is put down for Zalo.
   await says(lan, 'hạn nộp')
-  await story.passUntil(at('2024-05-21T09:00'))
-  while (zalo.passed() < 58) await says(lan, 'hạn nộp')
+  await its.story.passUntil(at('2024-05-21T09:00'))
+  while (its.zalo.passed() < 58) await says(lan, 'hạn nộp')
   const before = [lan.sees().length, nam.sees().length, phone.screen().length]
-  await story.passUntil(at('2024-05-21T12:00'))
+  await its.story.passUntil(at('2024-05-21T12:00'))
   expect([lan.sees().length, nam.sees().length]).toEqual(before.slice(0, 2))
   expect(phone.screen().length).toBe((before[2] ?? 0) + 1)
-  await story.says(hoa, 'trạng thái')
+  await its.story.says(hoa, 'trạng thái')
   const told = hoa.screen().map(({ text }) => text)
   expect(told.join('\n')).toContain('Cần gọi điện vì tháng này không nhắc nữa: Toán - Tin.')
 }, 30_000)

@@ -1,42 +1,37 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Clock } from '../../src/clock.ts'
 import type { ChatAddress } from '../../src/domain/chat-address.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { pictureStand } from '../../src/messenger/picture-stand.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
-import { at, type Story } from '../support/story.ts'
-import { type Both, both, crossingOf, joinsOn, newest, saysOn, schoolOf } from '../support/two-channels.ts'
+import { at } from '../support/story.ts'
+import { bothStories, newest } from '../support/two-channels.ts'
 import type { ZaloPerson } from '../support/zalo-api.ts'
 
 /** What one channel refuses is told on the person's other one, laid out anew as that channel shows things. */
 
 const PUBLIC = 'https://troly.truong.vn'
 
-let its: Both
-let story: Story
-afterEach(() => its.end())
-
-const says = (person: ZaloPerson, text: string) => saysOn(its, person, text)
+const its = bothStories()
+const { says } = its
 
 /** Cô Lan has two phones and is in the middle of her report. */
-async function onBoth(options: Parameters<typeof both>[1] = {}) {
-  its = await both('2024-05-06T08:00', options)
-  story = its.story
-  const met = await crossingOf(its, await schoolOf(its))
-  await joinsOn(its, met.phone, met.code)
+async function onBoth(options: Parameters<typeof its.crossing>[0] = {}) {
+  const met = await its.crossing(options)
+  await its.joins(met.phone, met.code)
   return met
 }
 
 /** Whatever leaves for the phone meanwhile is refused there: it blocks while the message is under way. */
 async function refusedOn(phone: Person, method: string, meanwhile: () => Promise<unknown>): Promise<void> {
-  const goOn = story.api.faults.hold({ method, chatId: phone.id })
+  const goOn = its.story.api.faults.hold({ method, chatId: phone.id })
   await meanwhile()
   phone.blocks()
   goOn()
-  await story.settle()
+  await its.story.settle()
 }
 
 const handIn = async (lan: ZaloPerson) => {
@@ -46,16 +41,16 @@ const handIn = async (lan: ZaloPerson) => {
 
 /** The officer sends the report back for its second section. */
 async function sendsBack(hoa: Person) {
-  await story.says(hoa, '/tiepnhan')
-  await story.presses(hoa, 'Đề nghị bổ sung')
-  for (const words of ['2', 'Xin ghi rõ số buổi', '29/5']) await story.says(hoa, words)
-  await story.presses(hoa, 'Gửi')
+  await its.story.says(hoa, '/tiepnhan')
+  await its.story.presses(hoa, 'Đề nghị bổ sung')
+  for (const words of ['2', 'Xin ghi rõ số buổi', '29/5']) await its.story.says(hoa, words)
+  await its.story.presses(hoa, 'Gửi')
 }
 
-const answers = () => story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
+const answers = () => its.story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
 
 const chatOn = (lan: ZaloPerson): Promise<ChatAddress> =>
-  story.storage.transaction(async tx => {
+  its.story.storage.transaction(async tx => {
     const all = (await tx.members.all()).flatMap(({ chats }) => chats)
     const found = all.find(chat => chat.endsWith(`:${lan.chat}`))
     if (!found) throw new Error('cô Lan is not met on Zalo')
@@ -70,12 +65,14 @@ const PNG = Buffer.from(
 
 /** A file that somebody sent in once, put down to be shown at an address. */
 async function shows(chat: ChatAddress, name: string, as: 'photo' | 'document'): Promise<void> {
-  const path = join(story.folder, name)
+  const path = join(its.story.folder, name)
   writeFileSync(path, PNG)
   const payload = JSON.stringify({ path, as, name, caption: 'Minh chứng mục 2' })
-  const now = story.clock.now()
-  await story.storage.transaction(tx => tx.outbox.add({ chat, kind: 'file', payload, createdAt: now, notBefore: now }))
-  story.app.wake()
+  const now = its.story.clock.now()
+  await its.story.storage.transaction(tx =>
+    tx.outbox.add({ chat, kind: 'file', payload, createdAt: now, notBefore: now }),
+  )
+  its.story.app.wake()
 }
 
 it('a question that the phone with buttons refuses comes to the other with its numbers, and is answered there', async () => {
@@ -101,14 +98,14 @@ it('what is asked of somebody whom Zalo refuses has buttons on the other phone, 
   expect(told[0]?.text).toContain('Xin ghi rõ số buổi')
   expect(told[0]?.text).not.toContain('Nhắn số để chọn')
   expect(told[0]?.buttons.flat().map(({ text }) => text)).toContain('1 Bổ sung mục 2')
-  await story.presses(phone, 'Bổ sung mục 2')
-  expect((await story.says(phone, '2 buổi, 29 lượt')).text).toContain('2 buổi')
+  await its.story.presses(phone, 'Bổ sung mục 2')
+  expect((await its.story.says(phone, '2 buổi, 29 lượt')).text).toContain('2 buổi')
 })
 
 it('a document ordered where it is refused becomes the page with a code on the other', async () => {
   const { lan, phone } = await onBoth({ deskAt: PUBLIC })
   await handIn(lan)
-  await story.says(phone, 'báo cáo cũ')
+  await its.story.says(phone, 'báo cáo cũ')
   const before = lan.sees().length
   await refusedOn(phone, 'sendDocument', async () => {
     phone.says('tải bản word')
@@ -124,7 +121,7 @@ it.each(['photo', 'document'] as const)('a %s that somebody sent in is not lost 
   lan.blocks()
   if (as === 'photo') {
     await shows(await chatOn(lan), 'anh-1.jpg', as)
-    await story.settle()
+    await its.story.settle()
     expect(phone.last()?.file?.name).toBeDefined()
     expect(phone.last()?.text).toContain('Minh chứng mục 2')
   }
@@ -133,8 +130,8 @@ it.each(['photo', 'document'] as const)('a %s that somebody sent in is not lost 
   // And by Telegram to Zalo.
   const before = lan.sees().length
   phone.blocks()
-  await shows(story.address(2), 'tep-2.jpg', as)
-  await story.settle()
+  await shows(its.story.address(2), 'tep-2.jpg', as)
+  await its.story.settle()
   if (as === 'photo') expect(its.zalo.calls('sendPhoto').at(-1)).toMatchObject({ chat_id: lan.chat })
   expect(newest(lan)).toMatch(/Lấy "tep-2\.jpg": cô mở .* nhập mã /)
   expect(lan.sees()).toHaveLength(before + 1)
@@ -144,7 +141,7 @@ it('a document asked for on Zalo is not sent to a phone that refuses, and not to
   const { lan, phone } = await onBoth({ deskAt: PUBLIC })
   await handIn(lan)
   phone.blocks()
-  await story.settle()
+  await its.story.settle()
   const before = lan.sees().length
   expect(await says(lan, 'Tải bản Word')).toMatch(/Lấy "Bao-cao.*\.docx": cô mở /)
   expect(lan.sees()).toHaveLength(before + 1)
@@ -153,9 +150,9 @@ it('a document asked for on Zalo is not sent to a phone that refuses, and not to
 it('what was joined for Zalo and is refused there arrives whole on the other phone, and all of it counts as sent', async () => {
   const { lan, phone } = await onBoth()
   const chat = await chatOn(lan)
-  const now = story.clock.now()
+  const now = its.story.clock.now()
   lan.blocks()
-  const ids = await story.storage.transaction(async tx => {
+  const ids = await its.story.storage.transaction(async tx => {
     const row = { kind: 'message', chat, createdAt: now, notBefore: now } as const
     const items = [{ label: 'Trang chính', action: { do: 'home' }, number: 1, typedOnly: false }]
     const asks = {
@@ -171,8 +168,8 @@ it('what was joined for Zalo and is refused there arrives whole on the other pho
       }),
     ]
   })
-  story.app.wake()
-  await story.settle()
+  its.story.app.wake()
+  await its.story.settle()
   expect(phone.last()?.text).toBe('Tin một.\n\nTin hai ở kia.')
   expect(
     phone
@@ -180,7 +177,7 @@ it('what was joined for Zalo and is refused there arrives whole on the other pho
       ?.buttons.flat()
       .map(({ text }) => text),
   ).toEqual(['1 Trang chính'])
-  const states = await story.storage.transaction(tx =>
+  const states = await its.story.storage.transaction(tx =>
     Promise.all(ids.map(async id => (await tx.outbox.byId(id ?? 0))?.state)),
   )
   expect(states).toEqual(['sent', 'sent'])
@@ -189,15 +186,15 @@ it('what was joined for Zalo and is refused there arrives whole on the other pho
 it('news that waits goes where its reader is by then, in the words and with the choices of that channel', async () => {
   const { hoa, lan } = await onBoth()
   const beside = its.zalo.person('Hoa')
-  const code = /gửi mã (\S+)/.exec((await story.says(hoa, 'thêm Zalo')).text)?.[1] ?? ''
+  const code = /gửi mã (\S+)/.exec((await its.story.says(hoa, 'thêm Zalo')).text)?.[1] ?? ''
   await says(beside, code)
   await says(beside, 'Đồng ý')
-  await story.says(hoa, 'hạn nộp')
-  await story.passUntil(at('2024-05-07T22:30'))
+  await its.story.says(hoa, 'hạn nộp')
+  await its.story.passUntil(at('2024-05-07T22:30'))
   for (const words of ['dữ liệu của tôi', 'Xóa dữ liệu của tôi', 'Đúng, xóa']) await says(lan, words)
   const [onZalo, onTelegram] = [beside.sees().length, hoa.screen().length]
-  expect((await story.says(hoa, 'dùng Zalo')).text).toContain('ở Zalo')
-  await story.passUntil(at('2024-05-08T12:00'))
+  expect((await its.story.says(hoa, 'dùng Zalo')).text).toContain('ở Zalo')
+  await its.story.passUntil(at('2024-05-08T12:00'))
   expect(hoa.screen()).toHaveLength(onTelegram + 2)
   const told = beside.sees().slice(onZalo)
   expect(told).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import type { Clock, VirtualClock } from '../../src/clock.ts'
 import type { Quota } from '../../src/domain/traffic.ts'
 import type { PictureStand } from '../../src/messenger/picture-stand.ts'
@@ -53,7 +53,7 @@ export async function saysOn({ story }: Both, person: ZaloPerson, text: string):
   return newest(person)
 }
 
-export type Met = { readonly hoa: Person; readonly lan: ZaloPerson }
+type Met = { readonly hoa: Person; readonly lan: ZaloPerson }
 
 /** Cô Hoa, officer, on Telegram; cô Lan, head of Ngữ văn, by the same invitation on Zalo. */
 export async function schoolOf(its: Both): Promise<Met> {
@@ -94,4 +94,37 @@ export async function crossingOf(its: Both, { hoa, lan }: Met) {
 export async function joinsOn({ story }: Both, phone: Person, code: string) {
   await story.says(phone, `/start ${code}`)
   return story.presses(phone, 'Đồng ý')
+}
+
+/** What a file of such stories begins with: the school of each of its tests, which ends with it. */
+export function bothStories() {
+  let open: Both | undefined
+  const now = (): Both => {
+    if (!open) throw new Error('no story has begun')
+    return open
+  }
+  afterEach(async () => {
+    await open?.end()
+    open = undefined
+  })
+  const school = async (options: Apart = {}) => {
+    open = await both('2024-05-06T08:00', options)
+    return schoolOf(open)
+  }
+  return {
+    get story() {
+      return now().story
+    },
+    get zalo() {
+      return now().zalo
+    },
+    school,
+    /** Cô Lan in the middle of her report on Zalo, about to come to Telegram too. */
+    async crossing(options: Apart = {}) {
+      const met = await school(options)
+      return crossingOf(now(), met)
+    },
+    says: (person: ZaloPerson, text: string) => saysOn(now(), person, text),
+    joins: (phone: Person, code: string) => joinsOn(now(), phone, code),
+  }
 }
