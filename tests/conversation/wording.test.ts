@@ -89,6 +89,26 @@ describe('a line of the report in the officer’s hand', () => {
     expect(officer.report()[0]).toBe(`${TOPICS}ký cam kết ứng xử; việc thi đua.`)
   })
 
+  it('is put right from the list, several in one message, all or none', () => {
+    const officer = desk()
+    officer.area('II.1')
+    const before = officer.report()
+    // One number that is none, and one sentence that holds a figure told elsewhere: nothing is changed.
+    heard(officer.types('1: ký cam kết thực hiện Quy tắc ứng xử\n9: việc khác'), 'wording-again')
+    heard(officer.types('1: đã họp 4 cuộc\n2: phong trào thi đua'), 'wording-figures')
+    expect(officer.report()).toEqual(before)
+    const after = officer.types('1: ký cam kết thực hiện Quy tắc ứng xử\ncâu 2: phong trào thi đua')
+    expect(heard(after, 'wording-all-done').texts).toEqual([
+      'ký cam kết thực hiện Quy tắc ứng xử',
+      'phong trào thi đua',
+    ])
+    expect(officer.report()[0]).toBe(`${TOPICS}ký cam kết thực hiện Quy tắc ứng xử; phong trào thi đua.`)
+    expect(after.filter(({ effect }) => effect === 'audit')).toHaveLength(2)
+    officer.presses('other-line')
+    expect(heard(officer.types('2: việc thi đua'), 'wording-done')).toMatchObject({ how: 'reworded' })
+    expect(officer.report()[0]).toBe(`${TOPICS}ký cam kết thực hiện Quy tắc ứng xử; việc thi đua.`)
+  })
+
   it('is left out and put in, and moved to another lead and back', () => {
     const officer = desk()
     officer.area('II.1')

@@ -3,6 +3,7 @@ import { storedDate, typedDate } from '../../src/conversation/flows/typed-date.t
 import { typedAddress, typedName } from '../../src/conversation/flows/typed-name.ts'
 import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
 import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
+import { readSentences } from '../../src/conversation/flows/wording-batch.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod } from '../../src/domain/period-text.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
@@ -78,7 +79,17 @@ const hints = plan.areas.map(({ code, title }) => ({ id: code, code, titles: [ti
 
 /** Everything that reads what somebody has typed, or what is cut out of a file, by its name. */
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  ...{ typedAddress, typedName, readOwedKey, isComplaint, readConsent, isCourtesy, deskRequest, documentLines },
+  ...{
+    typedAddress,
+    typedName,
+    readOwedKey,
+    isComplaint,
+    readConsent,
+    isCourtesy,
+    deskRequest,
+    documentLines,
+    readSentences,
+  },
   ...{ readDocument, correctionIn, mends, inPlanWords, plainWords, codePoints, cleanForFiles, fold, foldedWords, nfc },
   ...{
     matterSaid: (text: string) => matterSaid(text, ['dân vận', text]),

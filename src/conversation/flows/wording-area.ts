@@ -9,6 +9,7 @@ import { cleanCopy, compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { type AreaLines, allLines, areasWithLines, type Line, linesOf, unitsIn } from './worded.ts'
+import { readSentences, rewordAll } from './wording-batch.ts'
 import { openLine } from './wording-line.ts'
 
 /** What comes behind a typed number that names no line but the sentence of figures. */
@@ -104,7 +105,7 @@ function areaChoices(period: string, lines: AreaLines): readonly Choice[] {
   return [...typed, figures, ...buttons.map((choice, i) => ({ ...choice, number: typed.length + 1 + i }))]
 }
 
-/** A number that is none of the list, or words. */
+/** A number, of the list or not, numbers with new sentences, or words. */
 export function areaText(turn: Turn, flow: FlowOf<'wording-area'>, text: string): Step {
   const { facts } = turn
 
@@ -113,5 +114,7 @@ export function areaText(turn: Turn, flow: FlowOf<'wording-area'>, text: string)
   if (!compiled || !lines) return sayStale(leaving(turn))
   const line = allLines(lines).find(({ number }) => `${number}` === text.trim().replace(/^câu\s+/iu, ''))
   if (line) return openLine(turn, compiled, line.id)
+  const sentences = readSentences(text)
+  if (sentences) return rewordAll(turn, compiled, { flow, lines }, sentences)
   return stay(turn, say({ say: 'wording-again', most: allLines(lines).length }))
 }

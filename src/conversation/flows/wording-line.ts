@@ -69,23 +69,28 @@ export function lineText(turn: Turn, flow: FlowOf<'wording-line'>, text: string)
 }
 
 /** The units behind a line are put there by the report itself. */
-function withoutUnits(text: string, { printed, text: bare }: Line): string {
+export function withoutUnits(text: string, { printed, text: bare }: Line): string {
   const units = printed.slice(bare.length)
   return units !== '' && text.endsWith(units) ? text.slice(0, -units.length).trim() : text
 }
 
-/** @param words '' gives the units' own words back. */
-export function reword(turn: Turn, compiled: CompiledFacts, line: Found, words: string): Step {
+/** What is chosen for the ý of a line by a new sentence. @param words '' gives the units' own words back. */
+export function rewordedPoints(compiled: CompiledFacts, line: Found, words: string): readonly PointChoice[] {
   const beside = (answer: string) =>
     compiled.told.points.flatMap(point => (point.answerId === answer ? [point.id] : []))
-  const before = line.reworded ? line.text : ''
-  const made = line.points.map((point): PointChoice => {
+  return line.points.map((point): PointChoice => {
     // What the half-year's report said is only laid aside by words of the year's own.
     const own = words === '' && point.half ? point.text : words
     const reworded = own === '' ? null : { text: own, original: point.original, beside: beside(point.answerId) }
     const standing = words !== '' && line.left !== undefined ? { standing: 'ticked' as const } : {}
     return { point: point.id, reworded, ...standing }
   })
+}
+
+/** @param words '' gives the units' own words back. */
+export function reword(turn: Turn, compiled: CompiledFacts, line: Found, words: string): Step {
+  const before = line.reworded ? line.text : ''
+  const made = rewordedPoints(compiled, line, words)
   const after = (shown: string): Action => ({
     do: 'wording.undo',
     period: compiled.period.key,

@@ -102,6 +102,8 @@ export type WordingSay =
       readonly left?: LeftOut
     }
   | { readonly say: 'wording-done'; readonly how: 'reworded' | 'back' | 'dropped' | 'put-in'; readonly text: string }
+  /** Several sentences at once, as the report has them now. */
+  | { readonly say: 'wording-all-done'; readonly texts: readonly string[] }
   | { readonly say: 'wording-leads'; readonly area: Area; readonly text: string; readonly leads: readonly string[] }
   | { readonly say: 'wording-moved'; readonly area: Area; readonly lead: string; readonly text: string }
   | {

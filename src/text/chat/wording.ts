@@ -61,7 +61,7 @@ export const wordingTexts: Texts<WordingSay> = {
       ...paragraphs.map((each, i) => paragraphText(each, i, paragraphs.length)),
       left.length > 0 && lines('Chưa đưa vào báo cáo:', ...left.map(lineText)),
       paragraphs.length + left.length > 0
-        ? `${You(voice)} nhắn số của câu cần sửa.`
+        ? `${You(voice)} nhắn số của câu cần sửa, hoặc số và câu mới, mỗi câu một dòng, ví dụ: "1: …".`
         : 'Mục này chưa có câu nào để sửa.',
     ),
   'wording-again': ({ most }, voice) =>
@@ -87,6 +87,11 @@ export const wordingTexts: Texts<WordingSay> = {
     ),
   'wording-done': ({ how, text }, voice) =>
     lines(DONE[how](voice.you), `${how === 'dropped' ? 'Câu đã bỏ' : 'Báo cáo nay ghi'}: ${quotedEnd(text)}`),
+  'wording-all-done': ({ texts }, { you }) =>
+    lines(
+      `Đã thay ${texts.length} câu. Câu cũ vẫn còn, ${you} lấy lại được ở từng câu. Báo cáo nay ghi:`,
+      ...texts.map(text => `• ${quotedEnd(cut(text, MOST_SHOWN))}`),
+    ),
   'wording-leads': ({ area, text, leads }, voice) =>
     lines(
       `Chuyển câu ${quoted(text)}.`,

@@ -51,6 +51,9 @@ export const WORDING: Samples<WordingSay> = {
     { say: 'wording-line', number: 3, area, said, text: WRITTEN },
     ...reasons.map(left => ({ say: 'wording-line' as const, number: 3, area, said, text: WRITTEN, left })),
   ],
+  'wording-all-done': [
+    { say: 'wording-all-done', texts: ['lương, phụ cấp được chi đủ, đúng hạn', 'công khai tài chính'] },
+  ],
   'wording-done': (['reworded', 'back', 'dropped', 'put-in'] as const).map(how => ({
     say: 'wording-done',
     how,
