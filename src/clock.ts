@@ -1,4 +1,5 @@
 import { DateTime, IANAZone, Settings } from 'luxon'
+import './zone-offsets.ts'
 
 Settings.throwOnInvalid = true
 
