@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import './tests/support/typescript.mjs'
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/run-folder.ts'],
-    setupFiles: ['tests/support/seed.ts', 'tests/support/own-folder.ts'],
+    setupFiles: ['tests/support/typescript.mjs', 'tests/support/seed.ts', 'tests/support/own-folder.ts'],
+    // The first has the others read.
+    sequence: { setupFiles: 'list' },
+    // Node reads the program's thousand files by itself, in half the time in which vitest would put each together.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 120_000,
     pool: 'forks',
     // One process reads the program's modules once and runs file after file: what a file changes for all (timers, the

@@ -1,7 +1,7 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
-import { stepsOf } from './steps.ts'
-import { TEXT_READERS } from './text-readers.ts'
-import { REPEATED } from './texts.ts'
+import type { Steps } from './steps.ts'
 
 /** A text of twice the length takes twice as many steps; the square would be four times as many. */
 const MOST_TIMES = 2.6
@@ -10,16 +10,13 @@ const LENGTH = 400
 const FEW = 6_000
 
 it('twice the text takes twice the steps, whoever reads it', async () => {
-  const readAll = (length: number) => () => {
-    for (const piece of REPEATED) {
-      const text = `${piece.repeat(Math.ceil(length / piece.length))}x`
-      for (const read of Object.values(TEXT_READERS)) read(text)
-    }
-  }
+  const thread = new Worker(new URL('./steps-thread.mjs', import.meta.url))
   // What is read once for all, and remembered, is not counted.
-  const [, once, twice] = await stepsOf([readAll(100), readAll(LENGTH), readAll(2 * LENGTH)])
-  const steep = [...(twice ?? [])].filter(([file, steps]) => steps > FEW && steps > (once?.get(file) ?? 0) * MOST_TIMES)
-  expect(steep.map(([file, steps]) => `${file}: ${once?.get(file)}, then ${steps}`)).toEqual([])
+  thread.postMessage([100, LENGTH, 2 * LENGTH])
+  const [[, short, long]] = (await once(thread, 'message')) as [readonly Steps[]]
+  await thread.terminate()
+  const steep = [...(long ?? [])].filter(([file, steps]) => steps > FEW && steps > (short?.get(file) ?? 0) * MOST_TIMES)
+  expect(steep.map(([file, steps]) => `${file}: ${short?.get(file)}, then ${steps}`)).toEqual([])
   // Counted at all.
-  expect(twice?.get('src/domain/reading/figures.ts') ?? 0).toBeGreaterThan(1_000)
+  expect(long?.get('src/domain/reading/figures.ts') ?? 0).toBeGreaterThan(20_000)
 }, 60_000)

@@ -1,0 +1,4 @@
+// Has Node read TypeScript by itself, for tests that vitest does not put together: once in a process.
+import { begin } from './typescript-hooks.mjs'
+
+begin()
