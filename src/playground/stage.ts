@@ -11,8 +11,10 @@ import { createLog, type Log } from '../log.ts'
 import { type Line, lineNamed } from '../messenger/lines.ts'
 import type { Messenger } from '../messenger/messenger.ts'
 import { type Pacer, unhurried } from '../messenger/pacer.ts'
+import type { Api } from '../messenger/telegram/api.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
-import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
+import { createApi } from '../messenger/telegram/telegraf-api.ts'
+import { telegramOver } from '../messenger/telegram/telegram.ts'
 import { backups } from '../storage/prisma/backups.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -37,6 +39,8 @@ export type StageOptions = {
   readonly setupCode: string
   readonly log?: Log
   readonly api?: BotApi
+  /** How calls get to that server; over HTTP unless told. */
+  readonly way?: (api: BotApi) => Api
   /** What carries the messages instead of that server. */
   readonly carrier?: (clock: VirtualClock) => Carrier
   /** Some of its people are on Zalo, with a server of its own. */
@@ -179,7 +183,7 @@ type Life = {
 type World = Pick<Stage, 'api' | 'zalo' | 'clock'> & { readonly seed: number }
 
 async function openLife(options: StageOptions, { clock, api, zalo, seed }: World): Promise<Life> {
-  const { school, start, folder } = options
+  const { school, start, folder, way = overHttp } = options
   const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
   const log = options.log ?? createLog('silent')
   const power = createPower()
@@ -188,13 +192,7 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
   const outlasts = options.durable ? 'power-cut' : 'process'
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone, outlasts)
   const carrier = options.carrier?.(clock) ?? {
-    messenger: createTelegramMessenger({
-      token: api.token,
-      apiRoot: `${api.url}/`,
-      log,
-      clock,
-      wait: pauses.wait,
-    }),
+    messenger: telegramOver(way(api), { token: api.token, log, clock, wait: pauses.wait }),
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
@@ -254,6 +252,8 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
     },
   }
 }
+
+const overHttp = ({ token, url }: BotApi): Api => createApi({ token, apiRoot: `${url}/` })
 
 type Powered = Pick<StageOptions, 'channel'> & { readonly pacer: Pacer; readonly power: Power }
 

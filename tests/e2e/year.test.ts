@@ -222,9 +222,9 @@ describe("the plan's own year, with the staff of the school", () => {
     expect(handed.map(({ at }) => at.slice(0, 10))).toEqual(['2024-05-28'])
   })
 
-  it('is the same year for the same seed, line by line and record by record, to the day after the target', async () => {
+  it('is the same year for the same seed, over a connection too, line by line and record by record, to the day after the target', async () => {
     const { start } = spanOf(2024, plan, calendar)
-    const again = await playedYear({ cast: CAST, start, until: DAY_AFTER, years: [2024], set })
+    const again = await playedYear({ cast: CAST, start, until: DAY_AFTER, years: [2024], set, overHttp: true })
     const [one, other] = [transcripts({ lines: year.lines.filter(({ at }) => at <= DAY_AFTER) }), transcripts(again)]
     expect(Object.keys(other)).toEqual(Object.keys(one))
     for (const chat of Object.keys(one)) expect(other[chat], `chat ${chat}`).toEqual(one[chat])

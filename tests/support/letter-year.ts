@@ -11,6 +11,7 @@ import { storedAbout, storedMenu } from '../../src/usecases/read/stored.ts'
 import { QUOTA } from '../messenger/support.ts'
 import { newFolder, schoolOf } from './story.ts'
 import { unopened } from './unopened.ts'
+import { withinProcess } from './within.ts'
 import { calendar, plan } from './year.ts'
 
 type Row = {
@@ -77,7 +78,11 @@ export async function playedOnLetters(until: DateTime): Promise<readonly Line[]>
     school: schoolOf(['ke-hoach-49', 'dan-chu-co-so']),
     cast: CAST.map(({ onZalo: _, ...member }) => member),
     glasses: readers(join(folder, 'bot.db')),
-    set: { channel: { textLimit, buttons, edits, files, menu, ...(quota ? { quota } : {}) }, documents: unopened },
+    set: {
+      channel: { textLimit, buttons, edits, files, menu, ...(quota ? { quota } : {}) },
+      documents: unopened,
+      way: withinProcess,
+    },
   })
   await stage.stop()
   await stage.api.stop()

@@ -19,6 +19,7 @@ import { type PlayOptions, play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
 import { newFolder, schoolOf, ZONE } from './story.ts'
+import { withinProcess } from './within.ts'
 
 /** Both matters the played school reports on. */
 const school = schoolOf(['ke-hoach-49', 'dan-chu-co-so'])
@@ -75,6 +76,8 @@ export type YearToPlay = {
   readonly matters?: readonly Programme[]
   readonly sleeps?: (midnight: DateTime) => boolean
   readonly set?: NonNullable<PlayOptions['set']>
+  /** Every call goes over a connection. */
+  readonly overHttp?: true
   readonly glasses?: (behind: Behind) => Behind
   /** Told of every document the program has made, when it has just been sent: the records are as it shows them. */
   readonly made?: (path: string, rows: PlayedYear['rows']) => void
@@ -82,7 +85,7 @@ export type YearToPlay = {
   readonly looks?: { readonly from: DateTime; readonly at: (rows: PlayedYear['rows']) => void }
 }
 
-export async function playedYear({ seed = 49, made, looks, ...options }: YearToPlay): Promise<PlayedYear> {
+export async function playedYear({ seed = 49, made, looks, overHttp, ...options }: YearToPlay): Promise<PlayedYear> {
   const folder = newFolder()
   const rows = (sql: string) => rowsOf(join(folder, 'bot.db'), sql)
   const watched = made && watchFiles(folder, path => made(path, rows))
@@ -92,8 +95,9 @@ export async function playedYear({ seed = 49, made, looks, ...options }: YearToP
     await looked?.(...of)
   }
   const { matters: reported = matters, ...rest } = options
+  const set = { ...(overHttp ? {} : { way: withinProcess }), ...options.set }
   const played = { ...school, programmes: reported }
-  const { stage, chronicle, ledger } = await play({ school: played, folder, seed, ...rest, shown })
+  const { stage, chronicle, ledger } = await play({ school: played, folder, seed, ...rest, set, shown })
   const keys = reported.flatMap(({ plan: { programme } }) =>
     options.years.flatMap(year => [`${programme}.${year}-H1`, `${programme}.${year}-Y`]),
   )

@@ -30,7 +30,7 @@ export type PlayOptions = {
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
   /** How the stage is set besides. */
-  readonly set?: Pick<StageOptions, 'wait' | 'unreachable' | 'freeBytes' | 'documents' | 'deskAt' | 'channel'>
+  readonly set?: Pick<StageOptions, 'way' | 'wait' | 'unreachable' | 'freeBytes' | 'documents' | 'deskAt' | 'channel'>
 }
 
 export type Played = {

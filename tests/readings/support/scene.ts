@@ -4,6 +4,7 @@ import type { Person } from '../../../src/playground/bot-api/index.ts'
 import { phoneAt } from '../../support/address.ts'
 import { enrolOfficer } from '../../support/school-day.ts'
 import { at, type Story, school, tellStory, under } from '../../support/story.ts'
+import { withinProcess } from '../../support/within.ts'
 import type { Case, Readings, Report, Said, Situation } from './cases.ts'
 import { CONSENT } from './consent.ts'
 import { perform } from './perform.ts'
@@ -30,7 +31,7 @@ export async function openScene(cases: readonly Case[], data: Readings) {
   const units = cases.map(each => unitFor(each, data))
   const all = [...school.plan.units.filter(unit => unit.kind === 'leadership'), ...units]
   const plan = { ...school.plan, units: all, school: { ...school.school, units: all } }
-  const story = await tellStory({ start: OPENS, school: under(plan) })
+  const story = await tellStory({ start: OPENS, school: under(plan), way: withinProcess })
   await enrolOfficer(story, 900)
   const actors = new Map<string, Actor>()
   for (const [index, each] of cases.entries()) {

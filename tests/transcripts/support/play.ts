@@ -8,6 +8,7 @@ import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
 import { emptyPdf, photoNamedPdf } from '../../support/signed-copy.ts'
 import { pressNewest, SETUP, type Story, school, schoolOf, type Typist, tellStory, ZONE } from '../../support/story.ts'
+import { withinProcess } from '../../support/within.ts'
 import { type Cast, createCast, enrolAll } from './given.ts'
 import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
 import { unaskedFile, untold } from './told.ts'
@@ -53,6 +54,7 @@ export async function play(text: string, how: How = {}): Promise<string> {
   const story = await tellStory({
     start: instant(first.at).toFormat("yyyy-MM-dd'T'HH:mm"),
     school: programmes?.do === 'programmes' ? schoolOf(programmes.names) : school,
+    way: withinProcess,
     ...(how.channel ? { channel: how.channel } : {}),
   })
   const stage: Stage = {
