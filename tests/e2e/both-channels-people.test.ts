@@ -180,3 +180,21 @@ it('a month used up sends the reminders of whoever has another channel there, al
   const told = hoa.screen().map(({ text }) => text)
   expect(told.join('\n')).toContain('Cần gọi điện vì tháng này không nhắc nữa: Toán - Tin.')
 }, 30_000)
+
+it('a reminder that Zalo takes no more goes to the other channel at once, whatever has been counted; answers stay', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await says(lan, 'để sau')
+  await its.story.passUntil(at('2024-05-21T09:00'))
+  const usedUp = { status: 200, body: JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 }) }
+  its.zalo.answers('sendMessage', usedUp)
+  const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
+  await its.story.passUntil(at('2024-05-21T12:00'))
+  expect([lan.sees().length, phone.screen().length]).toEqual([onZalo, onTelegram + 1])
+  // Asked there, it is answered there, however long that takes.
+  its.zalo.answers('sendMessage', usedUp)
+  await says(lan, 'hạn nộp')
+  expect([lan.sees().length, phone.screen().length]).toEqual([onZalo, onTelegram + 1])
+  await its.story.passUntil(at('2024-05-21T15:00'))
+  expect([lan.sees().length, phone.screen().length]).toEqual([onZalo + 1, onTelegram + 1])
+})

@@ -20,7 +20,7 @@ import { prepareDue } from './prepare-due.ts'
 import { prepareNews } from './prepare-news.ts'
 import { prepareOrder } from './prepare-order.ts'
 import type { Prepared } from './prepared.ts'
-import { refused } from './refused.ts'
+import { refused, sparedElsewhere } from './refused.ts'
 import { setAside } from './set-aside.ts'
 import { noteToldToday } from './told-today.ts'
 import { sayElsewhere } from './without-files.ts'
@@ -186,6 +186,7 @@ async function settle(
     }
     case 'retry': {
       if (outcome.cause === 'own') return waitOut(tx, deps, entry, outcome.reason)
+      if (outcome.cause === 'quota' && unasked && (await sparedElsewhere(tx, deps, entry))) return
       const seconds =
         outcome.cause === 'quota'
           ? Math.max(outcome.afterSeconds, wait(entry.attempts + AFTER_QUOTA, LONGEST_QUOTA_SECONDS))

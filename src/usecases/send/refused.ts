@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { tellBlocked } from '../../conversation/flows/blocked.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isOpenSomewhere, type Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Outcome } from '../../messenger/messenger.ts'
@@ -36,6 +37,20 @@ export async function refused(tx: Tx, deps: Deps, entry: OutboxEntry, told: Refu
   await tx.outbox.settle(entry.id, 'gone', now, told.reason)
   for (const id of told.dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
   if (!isOpenSomewhere(member)) await markBlocked(tx, deps, member)
+}
+
+/**
+ * Where a channel takes no more, what comes unasked goes to another address of the person that has refused nothing; from
+ * then on that one is written to, until the person is heard at the first one again.
+ * @returns whether it waits there.
+ */
+export async function sparedElsewhere(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<boolean> {
+  const before = await tx.members.byChat(entry.chat)
+  const isFree = (chat: ChatAddress) => chat !== entry.chat && !before?.refusals.some(each => each.chat === chat)
+  if (!before?.chats.some(isFree)) return false
+  await tx.members.refuse(entry.chat, deps.clock.now(), false)
+  const member = (await tx.members.byId(before.id)) ?? before
+  return tryAgain(tx, deps, entry, { member, closes: false })
 }
 
 /** Elsewhere at once, else here on another day. */
