@@ -121,7 +121,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   help: {
     command: 'trogiup',
     description: 'Trợ giúp',
-    aliases: ['trợ giúp', 'hướng dẫn', 'help'],
+    aliases: ['trợ giúp', 'hướng dẫn', 'help', 'menu'],
   },
   start: {
     command: 'start',

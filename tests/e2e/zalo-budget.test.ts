@@ -105,6 +105,15 @@ it('coming in costs eight at most, a note two', async () => {
   expect(wire(lan) - before).toBe(2)
 }, 60_000)
 
+it('"menu" shows what somebody can do, in one message', async () => {
+  const { lan, hoa } = await opened()
+  for (const who of [lan, hoa]) {
+    const shown = await story.says(who, 'menu')
+    expect(shown).toEqual(await story.says(who, '/trogiup'))
+    expect(shown).toHaveLength(1)
+  }
+}, 60_000)
+
 it("the officer's day in June costs forty at most", async () => {
   const { lan, hoa: writer } = await opened(TO_VAN)
   const hoa = writer as ZaloPerson
