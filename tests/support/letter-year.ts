@@ -74,7 +74,7 @@ export async function playedOnLetters(until: DateTime): Promise<readonly Line[]>
   const { textLimit, buttons, edits, files, menu, quota } = zaloChannel(() => '', { brought: false, quota: QUOTA })
   const { start } = spanOf(plan.year, plan, calendar)
   const { stage, chronicle } = await play({
-    ...{ folder, start, until, seed: 49, years: [plan.year], without: AT_THE_DESK },
+    ...{ folder, start, until, seed: 49, years: [plan.year], without: AT_THE_DESK, sparing: true },
     school: schoolOf(['ke-hoach-49', 'dan-chu-co-so']),
     cast: CAST.map(({ onZalo: _, ...member }) => member),
     glasses: readers(join(folder, 'bot.db')),

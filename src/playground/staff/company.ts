@@ -48,6 +48,8 @@ export type CompanyOptions = {
   readonly onlyOwed: boolean
   /** Names of errands that nobody does. */
   readonly without: readonly string[]
+  /** Every message counts to the officer. */
+  readonly sparing: boolean
   /** Told of everything anybody does. */
   readonly note: (person: number, doing: Doing) => void
 }
@@ -187,6 +189,7 @@ function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Ac
       settling: false,
       areas: [],
       toReword: [],
+      sparing: options.sparing,
       asksProfile: false,
       sentence: undefined,
       written: new Set(),

@@ -27,6 +27,8 @@ export type Finisher = Desk & {
   asksProfile: boolean
   /** Lines that still read better in other words. */
   readonly toReword: (typeof REWORDED)[number][]
+  /** Every message counts: what can be said in one is. */
+  readonly sparing: boolean
   /** What a line is to say. */
   sentence: string | undefined
   /** Parts of the school's own that have been written, each by its period. */
@@ -161,6 +163,15 @@ function saidTwice({ numbered }: Seen): number | undefined {
 
 function rewords(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const { toReword } = officer
+  if (officer.sparing && shows(message, 'other-area')) {
+    const here = toReword.flatMap(line => {
+      const number = numberOf(message, line.from)
+      return number === undefined ? [] : [{ line, said: `${number}: ${line.to}` }]
+    })
+    for (const { line } of here) toReword.splice(toReword.indexOf(line), 1)
+    const all = here.map(({ said }) => said).join('\n')
+    if (all !== '') return soon(officer, now, () => void officer.phone.says(all))
+  }
   const at = toReword.findIndex(({ from }) => numberOf(message, from) !== undefined)
   if (at >= 0 && shows(message, 'other-area')) {
     const [line] = toReword.splice(at, 1)

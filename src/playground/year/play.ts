@@ -23,6 +23,8 @@ export type PlayOptions = {
   readonly onlyOwed?: boolean
   /** Names of errands that nobody does; none unless told. */
   readonly without?: readonly string[]
+  /** The officer says in one message what can be said in one. */
+  readonly sparing?: boolean
   /** Days on which the machine is off, unless somebody writes. None unless told. */
   readonly sleeps?: (day: DateTime) => boolean
   /** What the staff make of the phones they look at, should it be another thing than what stands there. */
@@ -64,7 +66,7 @@ export type Moment = 'due' | 'act' | 'nothing'
 
 /** Sets the stage at `start`, everybody at their phones. */
 export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): Promise<Playing> {
-  const { school, start, folder, seed, cast, years, onlyOwed = false, without = [] } = options
+  const { school, start, folder, seed, cast, years, onlyOwed = false, without = [], sparing = false } = options
   const lastYear = Math.max(...years)
   const { glasses = behind => behind } = options
   const zalo = cast.some(({ onZalo }) => onZalo)
@@ -102,6 +104,7 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
       years,
       onlyOwed,
       without,
+      sparing,
     },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })
