@@ -35,6 +35,23 @@ it('chooses by its words what stands further up, beside the dialogue of another 
   expect(await answered(lan, '4 lần')).toContain('Đã ghi mục 1: 4 lần.')
 })
 
+it('takes no part of its words for it, nor what the report under the pen had asked before', async () => {
+  await story.says(hoa, 'hạn nộp')
+  // Lan's arrival stands above: "Không phải người này".
+  expect(hoa.sees().some(({ text }) => text.includes('Không phải người này'))).toBe(true)
+  expect(await answered(hoa, 'không phải')).toContain('chưa hiểu')
+  await story.stage.passUntil(at('2024-05-07T12:00'))
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần')
+  await story.says(lan, 'không phát sinh')
+  await story.says(lan, '2 mô hình')
+  expect(newest(lan)).not.toContain('không phát sinh')
+  expect(await answered(lan, 'không phát sinh')).not.toContain('tin nhắn cũ')
+  await story.says(lan, 'để sau')
+  await story.says(lan, 'hạn nộp')
+  expect(await answered(lan, 'không phát sinh')).not.toContain('tin nhắn cũ')
+})
+
 it('asks which is meant where the same words stand under several messages, by their hours', async () => {
   await obstacle('Thiếu máy chiếu')
   await story.stage.passUntil(at('2024-05-06T10:00'))

@@ -1,7 +1,9 @@
 import type { DateTime } from 'luxon'
+import { buttonOf } from '../../conversation/action.ts'
 import type { Input } from '../../conversation/input.ts'
-import type { Session } from '../../conversation/session.ts'
+import { type Session, stateOf } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
+import { foldedWords } from '../../domain/reading/fold.ts'
 import { matchChoice } from '../../domain/reading/words-match.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -42,9 +44,12 @@ export async function shownBefore(
   const since = at - LOOKED_BACK_DAYS * 24 * 3600
   const rows = await recentChoices(tx, chat, LOOKED_THROUGH)
   const found = rows
-    .filter(row => (row.turn === null || row.turn === session.turn) && seen(row) && sentAt(row).toSeconds() > since)
-    .flatMap(row => saidIn(row, text, answering))
-    .filter(({ item }, at, all) => all.findIndex(other => meansTheSame(other.item, item)) === at)
+    .flatMap((row, nth) => saidIn(row, text).filter(({ item }) => !isAskedAnew(item, rows.slice(0, nth))))
+    .filter(
+      ({ row }) => (row.turn === null || row.turn === session.turn) && seen(row) && sentAt(row).toSeconds() > since,
+    )
+    .filter(({ item }) => !answering || (saysWhatToDo(item) && !isOfReport(item, openReport(session))))
+    .filter(({ item }, nth, all) => all.findIndex(other => meansTheSame(other.item, item)) === nth)
   const [first, ...others] = found
   if (!first) return undefined
   if (others.length === 0) return { kind: 'choice', action: first.item.action, typed: true }
@@ -54,18 +59,33 @@ export async function shownBefore(
 
 const sentAt = ({ sentAt: at, createdAt }: OutboxEntry): DateTime => at ?? createdAt
 
-function saidIn(row: OutboxEntry, text: string, answering: boolean): readonly { row: OutboxEntry; item: MenuItem }[] {
+/** Only all its words mean a choice that does not stand before the eyes: "không phải" is not "Không phải người này". */
+function saidIn(row: OutboxEntry, text: string): readonly { row: OutboxEntry; item: MenuItem }[] {
   const items = storedMenu(row.choices)?.items ?? []
   const labels = items.map(({ label }) => label)
   const at = matchChoice(text, labels, { numbered: false })
   const item = typeof at === 'number' ? items[at] : undefined
-  return item && (!answering || saysWhatToDo(item)) ? [{ row, item }] : []
+  return item && foldedWords(text).includes(foldedWords(item.label)) ? [{ row, item }] : []
 }
 
-/** Of one report the newest message counts: what stood open before it has been asked anew. */
-function meansTheSame({ action: a }: MenuItem, { action: b }: MenuItem): boolean {
-  const ofOneReport = 'obligation' in a && 'obligation' in b && a.obligation === b.obligation
-  return a.do === b.do && (ofOneReport || JSON.stringify(a) === JSON.stringify(b))
+const openReport = ({ flow }: Session): string | undefined => (flow ? stateOf(flow).report?.(flow) : undefined)
+
+const reportOf = ({ action }: MenuItem): string | undefined => buttonOf(action)?.needs(action).obligation
+
+/** What was asked of the report under the pen has been asked anew: "không phát sinh" answers what stands open. */
+const isOfReport = (item: MenuItem, report: string | undefined): boolean =>
+  report !== undefined && reportOf(item) === report
+
+const meansTheSame = (a: MenuItem, b: MenuItem): boolean => JSON.stringify(a.action) === JSON.stringify(b.action)
+
+const dialogueOf = ({ action }: MenuItem): string => action.do.split('.')[0] ?? ''
+
+/** Of one report the newest question counts, also where it has been left since. */
+function isAskedAnew(item: MenuItem, newer: readonly OutboxEntry[]): boolean {
+  const report = reportOf(item)
+  return newer
+    .flatMap(({ choices }) => storedMenu(choices)?.items ?? [])
+    .some(other => dialogueOf(other) === dialogueOf(item) && isOfReport(other, report))
 }
 
 /**
