@@ -139,7 +139,9 @@ async function prepared(stage: Stage, act: Doing): Promise<void> {
   const bytes = act.do === 'document' ? ((await SENT[act.name]?.()) ?? contentOf(act.name)) : undefined
   await betweenRestarts(stage, () => doIt(stage, act, bytes))
   const person = stage.cast.person(act.who)
-  if ('insists' in person && (person as Typist).insists()) await stage.story.settle()
+  if (!('insists' in person)) return
+  stage.story.clock.moveTo(stage.story.clock.now().plus(READING))
+  if ((person as Typist).insists()) await stage.story.settle()
 }
 
 /** @throws where somebody who knows only what the assistant has said would not have done this. */
