@@ -22,10 +22,20 @@ const fault = (told: string, lost = 0): Fault => ({ told, lost, down: true })
 
 const kill: Strike = (world, chance) => {
   const instants = chance.between(1, chance.pick([15, 40, 70]))
-  world.gate().endsAfter(instants)
   world.downtime = chance.pick([0, 1000, 30_000, 30_000, 10 * MINUTE, 3 * HOUR])
-  return fault(`the program is killed at instant ${instants}, off for ${world.downtime / 1000} s`)
+  const off = `off for ${world.downtime / 1000} s`
+  // What stands on the phone and is not noted as sent is the hardest to know of afterwards.
+  if (world.chanceOff.happens(30)) {
+    const messages = Math.ceil(instants / INSTANTS_OF_A_MESSAGE)
+    world.gate().endsAfter(messages, 'deliver:sent')
+    return fault(`the program is killed when message ${messages} has arrived, ${off}`)
+  }
+  world.gate().endsAfter(instants)
+  return fault(`the program is killed at instant ${instants}, ${off}`)
 }
+
+/** About so many from an answer to the next. */
+const INSTANTS_OF_A_MESSAGE = 12
 
 const METHODS = ['sendMessage', 'sendMessage', 'getUpdates', 'sendDocument'] as const
 

@@ -10,8 +10,8 @@ export type Gate = {
   /** Ends the program here when its hour has come. */
   instant(name: string): void
   through<T>(name: string, run: () => Promise<T>): Promise<T>
-  /** The program ends at the nth instant from now on. */
-  endsAfter(instants: number): void
+  /** The program ends at the nth instant from now on, of those of that name. */
+  endsAfter(instants: number, name?: string): void
   /** The instant at which it ended. */
   ended(): string | undefined
   /** Fires when it ends. */
@@ -33,10 +33,10 @@ export function openGate(atTheEnd: () => void): Gate {
   const over = new AbortController()
   const atEnd = new Promise<void>(resolve => over.signal.addEventListener('abort', () => resolve()))
   let [left, busy, moves, works] = [Number.POSITIVE_INFINITY, 0, 0, 0]
-  let end: string | undefined
+  let [end, only]: (string | undefined)[] = []
   const instant = (name: string) => {
     moves += 1
-    if (end !== undefined) return
+    if (end !== undefined || (only !== undefined && only !== name)) return
     left -= 1
     if (left > 0) return
     end = name
@@ -60,8 +60,9 @@ export function openGate(atTheEnd: () => void): Gate {
         busy -= 1
       }
     },
-    endsAfter(instants) {
+    endsAfter(instants, name) {
       left = instants
+      only = name
     },
     ended: () => end,
     over: over.signal,

@@ -78,6 +78,9 @@ export type Press = {
 const LETTERS = 'abdeghiklmnopqrstuvxy'
 const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ?? 'a'
 
+/** What asks for a section: its number, of how many. */
+export const QUESTION = /^Mục (\d+\/\d+):/mu
+
 /** What such a word looks like: no word of the language begins so. */
 export const WORD = /wz[a-z]{5}/gu
 
@@ -107,7 +110,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
           const asked = person.screen().at(-1)
           const id = person.says(text, options)
           const said = person.screen().find(each => each.id === id)
-          const under = asked?.from === 'bot' && /^Mục (\d+\/\d+):/mu.exec(asked.text)?.[1]
+          const under = asked?.from === 'bot' && QUESTION.exec(asked.text)?.[1]
           const [word] = text.match(WORD) ?? []
           // Within one second nobody can tell which came first.
           const later = asked && said && said.date > asked.date

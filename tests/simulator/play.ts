@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BotApi } from '../../src/playground/bot-api/index.ts'
 import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
-import { someAct } from './acts.ts'
+import { say, someAct } from './acts.ts'
 import { errandOf } from './errands.ts'
 import { doubled, type Fault, heal, strike } from './faults.ts'
 import { bounded } from './invariants/bounded.ts'
-import { enrol, type Staff, staffOf } from './people.ts'
+import { enrol, QUESTION, type Staff, staffOf } from './people.ts'
 import { school } from './school.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { openWorld, type World } from './world.ts'
@@ -119,8 +119,20 @@ async function strikes({ world, watch, tell }: Scene, fault: Fault): Promise<voi
   watch.hearsNothing(fault.told)
 }
 
+/** Whoever has a question newest on the phone may answer it though the program is off, and was not noted as asked. */
+const answersOff =
+  ({ world: { chanceOff }, watch, tell }: Scene, me: Staff) =>
+  (): void => {
+    const asked = me.phone.last()
+    if (me.isBlocking() || asked?.from !== 'bot' || !QUESTION.test(asked.text) || !chanceOff.happens(80)) return
+    tell(`${me.name} ${say(me, `${chanceOff.between(1, 9)} lần; ${me.word()}`)} while the program is off`)
+    watch.acted(me)
+  }
+
 /** One thing by chance, or an errand with all its steps. */
-async function does({ world, staff, chance, watch, tell }: Scene, me: Staff): Promise<void> {
+async function does(scene: Scene, me: Staff): Promise<void> {
+  const { world, staff, chance, watch, tell } = scene
+  world.meanwhile = answersOff(scene, me)
   const acts = (chance.happens(30) && errandOf(me, chance)) || [someAct(me, staff, chance)]
   for (const what of whateverComes(acts)) {
     tell(`${me.name} ${what}`)

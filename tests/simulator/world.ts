@@ -15,7 +15,7 @@ import type { Messenger } from '../../src/messenger/messenger.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { type BotApi, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
-import { chanceOf } from '../../src/playground/staff/chance.ts'
+import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
 import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
@@ -73,6 +73,10 @@ export type World = {
   readonly disk: Disk
   /** The machine stands still for so long after the next end. */
   downtime: number
+  /** What somebody does who does not know that the program is off. */
+  meanwhile: () => void
+  /** How it ends and what happens while it is off; what happens else does not depend on it. */
+  readonly chanceOff: Chance
   /** How many people from outside have written. */
   strangers: number
   gate(): Gate
@@ -181,7 +185,7 @@ export async function openWorld({
 
   let life = await begin()
   const world: World = {
-    ...{ api, clock, disk, downtime: 1000, strangers: 0 },
+    ...{ api, clock, disk, downtime: 1000, meanwhile: () => {}, chanceOff: chanceOf(seed, 3), strangers: 0 },
     gate: () => life.gate,
     ends: () => ends,
     settle,
@@ -224,6 +228,7 @@ export async function openWorld({
     rmSync(place(lives), { recursive: true, force: true })
     clock.moveTo(clock.now().plus(world.downtime))
     world.downtime = 1000
+    world.meanwhile()
     life = await begin()
   }
 
