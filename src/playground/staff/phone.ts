@@ -16,6 +16,8 @@ export type Phone = {
   readonly id: number
   /** @param after only what came after this message. */
   screen(after?: number): readonly Seen[]
+  /** The newest message first, each looked at only when it is come to: a screen of a year is long. */
+  fromNewest(): Iterable<Seen>
   says(text: string): number
   starts(code?: string): undefined
   pressesButton(message: Seen, button: SeenButton): undefined
@@ -35,6 +37,9 @@ export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => 
   return {
     id: person.id,
     screen: after => person.screen(after).map(behind.seen),
+    *fromNewest() {
+      for (const shown of person.screen().toReversed()) yield behind.seen(shown)
+    },
     says(text) {
       note({ how: 'says', text })
       return person.says(text)

@@ -56,7 +56,7 @@ function fieldOf({ action }: SeenButton, field: string): unknown {
 export const taps =
   (deed: Pressed, holding: Holding = {}, which: 'first' | 'last' = 'first'): Deed =>
   ({ phone }) => {
-    for (const message of phone.screen().toReversed()) {
+    for (const message of phone.fromNewest()) {
       if (message.from !== 'bot') continue
       const all = buttonsOf(message).filter(each => each.action && deedOf(each.action) === deed && holds(each, holding))
       const button = which === 'first' ? all[0] : all.at(-1)
