@@ -63,7 +63,8 @@ async function handle(backend: Backend, request: IncomingMessage, response: Serv
 
 async function run(backend: Backend, response: ServerResponse, called: Called, params: Params): Promise<void> {
   const gone = new AbortController()
-  response.on('close', () => gone.abort())
+  // Whoever has been answered has not hung up.
+  response.on('close', () => response.writableFinished || gone.abort())
   const end = await carryOut(backend, called, params, gone.signal)
   switch (end.kind) {
     case 'broken':
