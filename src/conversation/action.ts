@@ -19,6 +19,9 @@ export function buttonOf(action: Action): Button<Action> | undefined {
   return fits(action, button.holds) ? button : undefined
 }
 
+/** Whether what it does cannot be undone. */
+export const isFinal = (action: Action): boolean => buttonOf(action)?.isFinal?.(action) ?? false
+
 /** Whether a button is one of these. */
 export const isOf = <A extends Action>(buttons: Buttons<A>, action: Action): action is A =>
   Object.hasOwn(buttons, action.do)

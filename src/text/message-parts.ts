@@ -48,12 +48,13 @@ export function withoutChoices(text: string, choices: ShownChoices | null): stri
   return written !== '' && text.endsWith(BETWEEN + written) ? text.slice(0, -(BETWEEN + written).length) : text
 }
 
-function choicesText({ digits, items }: ShownChoices): string {
+function choicesText({ items }: Pick<ShownChoices, 'items'>): string {
   const shown = items.filter(({ typedOnly }) => !typedOnly)
   if (shown.length === 0) return ''
-  if (digits === 'answer') return `Hoặc nhắn: ${shown.map(typed).join(' · ')}`
-  const rows = shown.map(({ number, label }) => (number === null ? label : `${number}. ${label}`))
-  return ['Nhắn số để chọn:', ...rows].join('\n')
+  const worded = shown.filter(({ number }) => number === null)
+  const words = worded.length > 0 ? [`Hoặc nhắn: ${worded.map(typed).join(' · ')}`] : []
+  const rows = shown.flatMap(({ number, label }) => (number === null ? [] : [`${number}. ${label}`]))
+  return [...(rows.length > 0 ? ['Nhắn số để chọn:', ...rows] : []), ...words].join('\n')
 }
 
 const typed = ({ word, label }: ShownChoices['items'][number]): string => (word && SHORT[word]) || small(label)

@@ -1,4 +1,4 @@
-import type { Action, Choice } from '../conversation/action.ts'
+import { type Action, type Choice, isFinal } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { Voice } from '../text/voice.ts'
@@ -27,13 +27,22 @@ export type StoredMessage = {
   readonly news?: { readonly kind: string; readonly text: string; readonly choices: readonly Choice[] }
 }
 
-/** Numbers are given in order, except where a choice has its own; none where a digit is an answer. */
+/**
+ * Numbers are given in order, except where a choice has its own; none where a digit is an answer, nor for what cannot be
+ * undone.
+ */
 export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer', voice: Voice): Menu {
-  const items = choices.map((choice, index) => ({
+  const numbered = choices.filter(each => !isFinal(each.action))
+  const numberOf = (choice: Choice) => {
+    const place = numbered.indexOf(choice) + 1
+    if (place === 0) return null
+    return choice.number ?? (choice.typedOnly ? null : place)
+  }
+  const items = choices.map(choice => ({
     label: labelOf(choice, voice),
     word: choice.word,
     action: choice.action,
-    number: digits === 'answer' ? null : (choice.number ?? (choice.typedOnly ? null : index + 1)),
+    number: digits === 'answer' ? null : numberOf(choice),
     typedOnly: choice.typedOnly ?? false,
   }))
   return { digits, items }

@@ -235,7 +235,7 @@ export const dispatchButtons: Buttons<DispatchAction> = {
   'dispatch.withdraw': { holds: OF, needs: state, settles },
   'dispatch.on-paper': { holds: OF, needs: state, settles },
   'dispatch.signed': { holds: { ...OF, signer: 'number' }, needs: state, settles },
-  'dispatch.approve': { holds: OF, needs: state, settles },
+  'dispatch.approve': { holds: OF, needs: state, settles, isFinal: () => true },
   'dispatch.request': { holds: OF, needs: state, settles },
   'dispatch.section': { holds: { ...OF, section: 'string' }, needs: state, settles },
   'dispatch.return': { holds: OF, needs: state, settles },

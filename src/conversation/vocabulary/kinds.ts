@@ -88,6 +88,8 @@ export type Button<A> = {
   /** It is pressed whenever the person gets to it: an open dialogue about something else goes on. */
   readonly aside?: Family
   readonly settles?: (action: A) => Settling
+  /** What it does cannot be undone: where it is typed it wants its words, which nobody types by mistake. */
+  readonly isFinal?: (action: A) => boolean
 }
 
 /** A button without its line does not compile. */

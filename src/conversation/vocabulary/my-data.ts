@@ -41,7 +41,7 @@ export type MyDataWord = 'my-data' | 'all-as-file' | 'erase' | 'yes-erase' | 'ke
 
 export const myDataButtons: Buttons<MyDataAction> = {
   'data.show': { holds: {}, needs: ofNothing },
-  'data.erase': { holds: { confirmed: 'boolean' }, needs: ofNothing },
+  'data.erase': { holds: { confirmed: 'boolean' }, needs: ofNothing, isFinal: ({ confirmed }) => confirmed },
 }
 
 export const myDataVocabulary: Vocabulary<{

@@ -135,7 +135,11 @@ export type PeopleWord =
 export const peopleButtons: Buttons<PeopleAction> = {
   'people.school': { holds: {}, needs: ofNothing },
   'people.show': { holds: { member: 'number', unit: 'string' }, needs: ({ member }) => ({ heard: member }) },
-  'people.end': { holds: { member: 'number', unit: 'string', confirmed: 'boolean' }, needs: ofNothing },
+  'people.end': {
+    holds: { member: 'number', unit: 'string', confirmed: 'boolean' },
+    needs: ofNothing,
+    isFinal: ({ confirmed }) => confirmed,
+  },
   'people.replace': { holds: { member: 'number', unit: 'string' }, needs: ofNothing },
   'people.rename': { holds: { member: 'number' }, needs: ofNothing },
   'people.move': { holds: { member: 'number', unit: 'string', to: 'string' }, needs: ofNothing },
