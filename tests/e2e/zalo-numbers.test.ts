@@ -25,22 +25,33 @@ it('a number means the newest message: what has more of them above it is not rea
   await story.says(lan, 'dữ liệu của tôi')
   await story.chooses(lan, 'Xóa dữ liệu của tôi')
   const asked = lan.sees().at(-1)?.text ?? ''
-  expect(asked).toMatch(/^2\. Đúng, xóa$/m)
+  // What cannot be undone has no number at all.
+  expect(asked).toMatch(/\n1\. Giữ lại\nHoặc nhắn: đúng, xóa$/)
+  await story.stage.passUntil(at('2024-05-06T08:10'))
+  await story.says(lan, '2')
+  expect(await isThere()).toBe(true)
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.chooses(lan, 'Xóa dữ liệu của tôi')
   // Before the tap the day's reminder comes, with numbers of its own.
   await story.stage.passUntil(at('2024-05-07T12:00'))
   expect(lan.sees().at(-1)?.text).not.toBe(asked)
-  await story.says(lan, '2')
+  await story.says(lan, '1')
   expect(await isThere()).toBe(true)
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.stage.passUntil(at('2024-05-07T12:10'))
+  await story.chooses(lan, 'Xóa dữ liệu của tôi')
+  await story.stage.passUntil(at('2024-05-07T12:20'))
+  await story.says(lan, 'đúng, xóa')
+  expect(await isThere()).toBe(false)
 })
 
 it('a number that was on its way while a message came means what could be seen when it was sent', async () => {
   await story.says(lan, 'dữ liệu của tôi')
   await story.chooses(lan, 'Xóa dữ liệu của tôi')
-  expect(lan.sees().at(-1)?.text).toMatch(/^2\. Đúng, xóa$/m)
+  expect(lan.sees().at(-1)?.text).toMatch(/^1\. Giữ lại$/m)
   // Of the question itself she can have known nothing then.
   late = 60_000
-  await story.says(lan, '2')
-  expect(await isThere()).toBe(true)
+  expect((await story.says(lan, '1')).join()).toContain('Cô đã vào rồi')
   late = 0
   await story.says(lan, 'dữ liệu của tôi')
   await story.chooses(lan, 'Xóa dữ liệu của tôi')
@@ -49,8 +60,7 @@ it('a number that was on its way while a message came means what could be seen w
   expect(lan.sees().at(-1)?.text).not.toBe(asked)
   // The reminder she had not seen yet; the question she had.
   late = 60 * 60_000
-  await story.says(lan, '2')
-  expect(await isThere()).toBe(false)
+  expect((await story.says(lan, '1')).join()).toContain('Chào cô Lan')
 })
 
 it('what waits for the morning, however much it is, takes no number before it comes, and has its own when it has come', async () => {

@@ -14,6 +14,8 @@ it('stickers and thanks are not answered, unless a yes or a no is waited for', a
   })
   const { lan } = await enrolLan(story)
   const sticker = async () => {
+    // What came in the same second she cannot have seen.
+    await story.stage.passUntil(story.stage.clock.now().plus({ minutes: 1 }))
     const before = lan.sees().length
     ;(lan as ZaloPerson).brings('message.sticker.received', { sticker: '1', url: 'https://x.zdn.vn/1' })
     await story.stage.settle()
