@@ -17,7 +17,7 @@ import { evidenceParcels } from '../read/documents/export-evidence.ts'
 import { hashOf } from '../read/load-admission.ts'
 import { answeredStranger, meetStranger } from '../read/strangers.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
-import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
+import { besideQuestion, enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
 import { applyBackup } from './apply-backup.ts'
 import { browserDoers } from './apply-browser.ts'
@@ -119,7 +119,10 @@ async function post(
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, deps, say({ say: 'keyboard' }), to, posting)
     const key = onceBeforeConsent(facts, message.say)
-    const said = { ...message, choices }
+    const whole = { ...message, choices }
+    // What is shown beside a question that stays open leaves the digits to it.
+    const isBeside = message.lasting && session.flow !== null
+    const said = isBeside ? await besideQuestion(tx, deps, facts.chat, whole) : whole
     if (key !== undefined) return answerStranger(tx, deps, said, { ...to, key })
     await enqueue(tx, deps, said, to, choices.length === 0 ? posting : {})
     if (me && welcomesOfficer(message.say)) await briefOfficer(tx, deps, me)
