@@ -3,6 +3,7 @@ import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { assessmentText, offerDirection } from './flows/assessment.ts'
+import { help } from './flows/common.ts'
 import { deskSaid, notHeard } from './flows/desk.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { requestText } from './flows/dispatch-decide.ts'
@@ -110,9 +111,13 @@ const READERS: Readers<Flow> = {
   'dispatch-sent': words(sentText),
 }
 
+/** Nothing but a question mark: what can be done here. While a report is open it asks about its question. */
+const ASKS = /^[\s?？]*[?？][\s?？]*$/u
+
 /** What was typed, where the dialogue stands. */
 export function typed(turn: Turn, input: TextInput): Step {
   const { flow } = turn.session
+  if (ASKS.test(input.text) && flow?.name !== 'report' && !input.about?.explicit) return help(turn)
   if (!flow) return outside(turn, input)
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step

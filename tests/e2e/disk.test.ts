@@ -68,6 +68,8 @@ it('whoever agrees by typing, and goes on writing at once, is heard', async () =
   const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
   await story.says(hoa, `/start ${SETUP}`)
   await story.says(hoa, '1')
+  // What comes in the second in which she writes she cannot have seen.
+  await story.tickTo(at('2024-05-07T12:01'))
   hoa.says('đồng ý')
   hoa.says('cô Phạm Thị Hoa')
   await story.settle()

@@ -105,11 +105,13 @@ it('coming in costs eight at most, a note two', async () => {
   expect(wire(lan) - before).toBe(2)
 }, 60_000)
 
-it('"menu" shows what somebody can do, in one message', async () => {
+it('"menu" and "?" show what somebody can do, in one message', async () => {
   const { lan, hoa } = await opened()
   for (const who of [lan, hoa]) {
+    await story.says(who, 'để sau')
     const shown = await story.says(who, 'menu')
     expect(shown).toEqual(await story.says(who, '/trogiup'))
+    expect(shown).toEqual(await story.says(who, '?'))
     expect(shown).toHaveLength(1)
   }
 }, 60_000)

@@ -6,7 +6,7 @@ import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import type { Member } from '../../domain/member.ts'
 import { nfc } from '../../domain/reading/fold.ts'
-import type { Heard } from '../../messenger/lines.ts'
+import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -79,7 +79,7 @@ async function isOurs(tx: Tx, rows: readonly number[]): Promise<boolean> {
 async function take(tx: Tx, deps: Deps, heard: Heard): Promise<{ facts: Facts; effects: readonly Effect[] }> {
   const { chat, body } = heard
   const session = readSession(await tx.sessions.load(chat))
-  const input = await understand(tx, session, heard)
+  const input = await understand(tx, session, heard, channelAt(deps, chat))
   const incoming = { ...heard, profileName: nfc(heard.profileName) }
   const { facts, next } = await takeStep(tx, deps, { session, input, incoming })
   // Whoever has just agreed has a session from now on; whoever has just been erased has none.

@@ -1,4 +1,5 @@
 import { readSession, type Session } from '../../conversation/session.ts'
+import type { Channel } from '../../domain/channel.ts'
 import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -21,25 +22,26 @@ const heardIn = ({ payload, chat }: InboxEntry): Heard => ({ ...storedUpdate(pay
  */
 export async function inARow(tx: Tx, deps: Deps, entry: InboxEntry): Promise<readonly Piece[]> {
   const head: Piece = { rows: [entry.id], heard: heardIn(entry) }
-  if (!channelAt(deps, entry.chat).quota || entry.attempts > 0) return [head]
+  const channel = channelAt(deps, entry.chat)
+  if (!channel.quota || entry.attempts > 0) return [head]
   const behind = await tx.inbox.behind(entry, MOST)
   if (behind.length === 0) return [head]
   const session = readSession(await tx.sessions.load(entry.chat))
   const batch: Piece[] = []
   for (const row of [entry, ...behind]) {
     const heard = heardIn(row)
-    if (row.attempts > 0 || !(await isPlain(tx, session, heard))) break
+    if (row.attempts > 0 || !(await isPlain(tx, session, heard, channel))) break
     batch.push({ rows: [row.id], heard })
   }
   return batch.length === 0 ? [head] : together(inOrder(session, batch))
 }
 
 /** Words that are no choice, or a picture. */
-async function isPlain(tx: Tx, session: Session, heard: Heard): Promise<boolean> {
+async function isPlain(tx: Tx, session: Session, heard: Heard, channel: Channel): Promise<boolean> {
   const { body } = heard
   if (body.kind === 'file') return true
   if (body.kind !== 'text' || body.replyTo !== undefined || body.forwarded) return false
-  return (await understand(tx, session, heard)).kind === 'text'
+  return (await understand(tx, session, heard, channel)).kind === 'text'
 }
 
 function inOrder({ flow }: Session, batch: readonly Piece[]): readonly Piece[] {

@@ -1,5 +1,6 @@
 import type { Choosing, Input } from '../../conversation/input.ts'
 import type { Session } from '../../conversation/session.ts'
+import type { Channel } from '../../domain/channel.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import { matchCommand } from '../../domain/reading/words-match.ts'
@@ -15,8 +16,10 @@ import { seenWhenSent } from './seen-when-sent.ts'
 import { shownBefore } from './shown-before.ts'
 import { choiceIn } from './typed-choice.ts'
 
+type Shows = Pick<Channel, 'buttons'>
+
 /** What an update means in this chat: a command, one of the choices on the screen, or words. */
-export async function understand(tx: Tx, session: Session, incoming: Heard): Promise<Input> {
+export async function understand(tx: Tx, session: Session, incoming: Heard, shows: Shows): Promise<Input> {
   const { body } = incoming
   switch (body.kind) {
     case 'press':
@@ -39,7 +42,7 @@ export async function understand(tx: Tx, session: Session, incoming: Heard): Pro
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
     }
     case 'text':
-      return typed(tx, session, incoming, body)
+      return typed(tx, session, { ...incoming, body }, shows)
   }
 }
 
@@ -57,12 +60,10 @@ async function pressed(tx: Tx, session: Session, chat: ChatAddress, data: string
   return { kind: 'choice', action: item.action, typed: false }
 }
 
-async function typed(
-  tx: Tx,
-  session: Session,
-  incoming: Heard,
-  body: Extract<Heard['body'], { kind: 'text' }>,
-): Promise<Input> {
+type Typed = Heard & { readonly body: Extract<Heard['body'], { kind: 'text' }> }
+
+async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Shows): Promise<Input> {
+  const { body } = incoming
   const command = matchCommand(body.text, COMMANDS)
   if (command?.slash) {
     return { kind: 'command', name: command.name, argument: command.argument, messageId: body.messageId }
@@ -77,7 +78,8 @@ async function typed(
   }
   if (command) return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
   const answering = session.flow !== null && question !== undefined
-  const further = await furtherUp(tx, session, incoming, { ...body, answering })
+  // Where there are buttons what stands further up is pressed.
+  const further = buttons ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
   if (further) return further
   const early = isEarly(session, incoming, question)
   const about = await questionMeant(tx, session, incoming.chat, body.replyTo)

@@ -17,6 +17,9 @@ const START = /^\s*\/start(?:\s+([\w-]{1,64}))?\s*$/
 
 const PRESS = /^\d{1,15}:\d{1,3}$/
 
+/** Whoever has not agreed is asked one thing: nothing stands further up. */
+const NEWEST_ALONE = { buttons: true }
+
 /** Who has agreed, who has something on the screen to choose, and who neither. */
 type ConsentState = 'agreed' | 'asked' | 'outside'
 
@@ -47,7 +50,7 @@ async function consentStateOf(tx: Tx, chat: ChatAddress): Promise<ConsentState> 
 }
 
 async function keep(update: Heard, tx: Tx, session: Session): Promise<Heard> {
-  const input = await understand(tx, session, update)
+  const input = await understand(tx, session, update, NEWEST_ALONE)
   const agrees = input.kind === 'choice' && input.action.do === 'consent.agree'
   // With the consent itself comes the account's name: the officers see who has arrived.
   return { ...update, profileName: agrees ? update.profileName : '', body: bare(update.body, input.kind === 'choice') }
