@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { systemClock } from '../../src/clock.ts'
+import { DateTime } from 'luxon'
+import { type Clock, systemClock } from '../../src/clock.ts'
 import { type BotApi, type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import type { ChildOptions, Order, Report, Vitals } from './child.ts'
 import { OPENED } from './department.ts'
@@ -39,7 +40,7 @@ export async function keepProgram(
   people: number,
 ): Promise<Kept> {
   servers += 1
-  const api = await startBotApi({ clock: systemClock('Asia/Ho_Chi_Minh'), seed: servers })
+  const api = await startBotApi({ clock: aSecondEach(systemClock('Asia/Ho_Chi_Minh')), seed: servers })
   const phones = Array.from({ length: people }, (_, n) => api.person({ id: n + 1, firstName: `Người ${n + 1}` }))
   for (const phone of phones) phone.start()
   await drained(api)
@@ -68,6 +69,19 @@ export async function keepProgram(
       child.disconnect()
       await once(child, 'exit')
       await api.stop()
+    },
+  }
+}
+
+/** Each stamp is a second after the one before: what is answered at once has been read all the same. */
+function aSecondEach({ now, elapsed }: Clock): Clock {
+  const there = { zone: now().zone }
+  let stamp = now().toMillis()
+  return {
+    elapsed,
+    now() {
+      stamp += 1000
+      return DateTime.fromMillis(stamp, there)
     },
   }
 }
