@@ -110,7 +110,7 @@ function answers(
       return sql.all<AnswerModel>`SELECT * FROM "Answer" WHERE "obligationId" = ${obligationId} ORDER BY "id"`.map(read)
     },
     async answered(periodKey) {
-      const rows = sql.all<{ id: string; answers: number }>`
+      const rows = sql.kept.all<{ id: string; answers: number }>`
         SELECT o."id", COUNT(*) AS "answers" FROM "Obligation" o JOIN "Answer" a ON a."obligationId" = o."id"
         WHERE o."periodKey" = ${periodKey} GROUP BY o."id"`
       return new Map(rows.map(({ id, answers }) => [keptOwedKey(id), answers]))

@@ -54,7 +54,8 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Whom, po
   // What fills several messages is told as it is.
   const waits = posting.canWait === true && posting.keyboard === undefined && parts.length === 1 && !message.about
   // Parts are cut for this channel: elsewhere each goes in the words it has.
-  const elsewhere = parts.length === 1 ? wordsElsewhere(deps, message.say, to.voice, whole) : undefined
+  const elsewhere =
+    parts.length === 1 ? wordsElsewhere(deps, message.say, to.voice, { channel, words: whole }) : undefined
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = {

@@ -1,4 +1,5 @@
 import type { Say } from '../../conversation/say.ts'
+import type { Channel } from '../../domain/channel.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { Member } from '../../domain/member.ts'
 import { channelAt } from '../../messenger/lines.ts'
@@ -11,11 +12,14 @@ import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 
+type Here = { readonly channel: Channel; readonly words: string }
+
 /** What a message says on channels whose words for it are others, should it have to go there in the end. */
-export function wordsElsewhere({ lines }: Deps, say: Say, voice: Voice, here: string): StoredMessage['elsewhere'] {
+export function wordsElsewhere({ lines }: Deps, say: Say, voice: Voice, here: Here): StoredMessage['elsewhere'] {
   const others = lines.flatMap(({ messenger: { channel } }) => {
+    if (channel.key === here.channel.key) return []
     const words = renderSay(say, voice, channel)
-    return words === here ? [] : [[channel.key, words] as const]
+    return words === here.words ? [] : [[channel.key, words] as const]
   })
   return others.length === 0 ? undefined : Object.fromEntries(others)
 }
