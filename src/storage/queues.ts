@@ -94,6 +94,7 @@ export interface OutboxRecords {
   newest(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */
   wasSent(keyPrefix: string): Promise<boolean>
+  /** When the next row may leave; one behind what has been tried waits for that. */
   nextDueAt(): Promise<DateTime | undefined>
   /** Rows left in 'sending' by a process that died go back to waiting: they may have arrived. */
   recover(): Promise<number>
@@ -103,6 +104,11 @@ export interface OutboxRecords {
    * people were told. @returns the row as it stands then.
    */
   putBehind(row: OutboxEntry, chats: readonly ChatAddress[]): Promise<OutboxEntry>
+  /**
+   * What does not fit into a row has been put down as further parts, from `part` on: what waited behind the row and may
+   * leave now comes behind those, but for what has been tried and may stand on a phone.
+   */
+  partsFollow(row: Pick<OutboxEntry, 'id' | 'chat'>, part: number, now: DateTime): Promise<void>
   /** One row leaves by another address of its person: it waits there. */
   moveRow(id: number, to: ChatAddress): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */

@@ -183,6 +183,54 @@ it('what was joined for Zalo and is refused there arrives whole on the other pho
   expect(states).toEqual(['sent', 'sent'])
 })
 
+/** A text of several messages on Zalo, one on Telegram. */
+const LONG = Array.from({ length: 60 }, (_, n) => `Dòng ${n + 1}: họp tổ, phổ biến nội dung và ghi biên bản.`).join(
+  '\n',
+)
+
+it('what needs several messages where it goes instead is told whole before what waited there', async () => {
+  const { lan, phone } = await onBoth()
+  const chat = await chatOn(lan)
+  const before = lan.sees().length
+  const row = (text: string) => {
+    const now = its.story.clock.now()
+    return { kind: 'message', payload: JSON.stringify({ text }), createdAt: now, notBefore: now } as const
+  }
+  await refusedOn(phone, 'sendMessage', async () => {
+    const { storage } = its.story
+    const id = await storage.transaction(tx => tx.outbox.add({ ...row(LONG), chat: its.story.address(2) }))
+    its.story.app.wake()
+    while ((await storage.transaction(tx => tx.outbox.byId(id ?? 0)))?.state === 'waiting');
+    await storage.transaction(tx => tx.outbox.add({ ...row('Tin đến sau.'), chat }))
+  })
+  const told = lan.sees().slice(before)
+  expect(told.length).toBeGreaterThan(1)
+  expect(told.map(({ text }) => text).join('\n')).toBe(`${LONG}\n\nTin đến sau.`)
+})
+
+it('nothing of it is told before its beginning, which waits for another day where that channel has refused too', async () => {
+  const { lan, phone } = await onBoth()
+  lan.blocks()
+  const { storage, clock } = its.story
+  const put = async (chat: ChatAddress, text: string) => {
+    const now = clock.now()
+    const row = { chat, kind: 'message', payload: JSON.stringify({ text }), createdAt: now, notBefore: now } as const
+    await storage.transaction(tx => tx.outbox.add(row))
+    its.story.app.wake()
+    await its.story.settle()
+  }
+  await put(await chatOn(lan), 'Tin trước.')
+  expect(phone.last()?.text).toBe('Tin trước.')
+  phone.blocks()
+  lan.unblocks()
+  const before = lan.sees().length
+  await put(its.story.address(2), LONG)
+  expect(lan.sees()).toHaveLength(before)
+  await its.story.passUntil(at('2024-05-08T12:00'))
+  const told = lan.sees().slice(before)
+  expect(told.map(({ text }) => text).join('\n')).toBe(LONG)
+})
+
 it('news that waits goes where its reader is by then, in the words and with the choices of that channel', async () => {
   const { hoa, lan } = await onBoth()
   const beside = its.zalo.person('Hoa')

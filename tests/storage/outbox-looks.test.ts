@@ -107,3 +107,22 @@ it('what is asked of one chat, or of one key, goes through no rows of the years 
   expect(ways.length).toBeGreaterThan(10)
   expect(ways.filter(way => /^SCAN "?OutboxRow|_state_/.test(way))).toEqual([])
 })
+
+it('what leaves with a row leaves with it also when that row has been put behind others', async () => {
+  const said = (text: string) => ({
+    ...{ chat: phoneAt(77), kind: 'message', payload: JSON.stringify({ text }) },
+    ...{ createdAt: now, notBefore: now },
+  })
+  const state = await storage.transaction(async tx => {
+    const first = (await tx.outbox.add(said('một'))) ?? 0
+    const into = await tx.outbox.byId((await tx.outbox.add(said('hai'))) ?? 0)
+    if (!into) throw new Error('no such row')
+    await tx.outbox.join(first, into.id)
+    await tx.outbox.claim((await tx.outbox.add(said('ba'))) ?? 0)
+    const moved = await tx.outbox.putBehind(into, [phoneAt(77)])
+    expect(moved.id).toBeGreaterThan(into.id)
+    await tx.outbox.sentTogether(moved.id, now)
+    return (await tx.outbox.byId(first))?.state
+  })
+  expect(state).toBe('sent')
+})

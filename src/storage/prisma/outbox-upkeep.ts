@@ -1,5 +1,6 @@
 import type { OutboxRecords } from '../storage.ts'
 import type { Instants } from './convert.ts'
+import { putLast } from './outbox-order.ts'
 import type { Sql } from './sql.ts'
 
 type Upkeep = Pick<
@@ -9,6 +10,7 @@ type Upkeep = Pick<
   | 'moveChat'
   | 'moveRow'
   | 'putBehind'
+  | 'partsFollow'
   | 'withdraw'
   | 'forgetOld'
   | 'rewriteChoices'
@@ -27,7 +29,10 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
         .flatMap(
           planned =>
             sql.first<{ notBefore: Date }>`
-          SELECT "notBefore" FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = ${planned}
+          SELECT "notBefore" FROM "OutboxRow" row WHERE "state" = 'waiting' AND "planned" = ${planned}
+            AND ("kind" = 'bulk' OR NOT EXISTS (
+              SELECT 1 FROM "OutboxRow" head WHERE head."chat" = row."chat" AND head."id" < row."id"
+                AND +head."state" = 'waiting' AND head."attempts" > 0 AND NOT head."planned" AND head."kind" <> 'bulk'))
           ORDER BY "notBefore" LIMIT 1` ?? [],
         )
         .toSorted((a, b) => +a.notBefore - +b.notBefore)
@@ -47,16 +52,15 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
         SELECT 1 FROM "OutboxRow" WHERE "id" > ${row.id} AND +"state" IN ('sending', 'sent')
           AND "chat" IN (SELECT "value" FROM json_each(${JSON.stringify(chats)})) LIMIT 1`
       if (!passed) return row
-      // No two have the same key, not even for a moment.
-      sql.run`UPDATE "OutboxRow" SET "key" = NULL WHERE "id" = ${row.id}`
-      const id = sql.insert`
-        INSERT INTO "OutboxRow" ("chat", "key", "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore",
-          "state", "attempts", "failures", "reason", "messageId", "sentAt", "platformAt", "planned")
-        SELECT "chat", ${row.key}, "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore",
-          "state", "attempts", "failures", "reason", "messageId", "sentAt", "platformAt", "planned"
-        FROM "OutboxRow" WHERE "id" = ${row.id}`
-      sql.run`DELETE FROM "OutboxRow" WHERE "id" = ${row.id}`
-      return { ...row, id }
+      return { ...row, id: putLast(sql, row) }
+    },
+    async partsFollow(head, part, now) {
+      const rows = sql.all<{ id: number; key: string | null; attempts: number }>`
+        SELECT "id", "key", "attempts" FROM "OutboxRow" WHERE "chat" = ${head.chat} AND +"state" = 'waiting'
+          AND "kind" <> 'bulk' AND "id" > ${head.id} AND "id" < ${part} AND (NOT "planned" OR "notBefore" <= ${now}) ORDER BY "id"`
+      // What has been tried may stand on a phone, with buttons that name it.
+      const free = rows.slice(rows.findLastIndex(({ attempts }) => attempts > 0) + 1)
+      for (const row of free) putLast(sql, row)
     },
     async rewriteChoices(mark, change) {
       const rows = sql.all<{ id: number; choices: string }>`

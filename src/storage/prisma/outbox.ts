@@ -6,6 +6,7 @@ import type { OutboxRowModel } from './generated/models.ts'
 import type { Memory } from './memory.ts'
 import { type OutboxCount, outboxCount } from './outbox-count.ts'
 import { dueRows } from './outbox-due.ts'
+import { joinedTo } from './outbox-order.ts'
 import { outboxUpkeep } from './outbox-upkeep.ts'
 import type { Sql } from './sql.ts'
 
@@ -64,9 +65,6 @@ function queue(
     },
   }
 }
-
-/** Why a row is joined: to which. */
-const joinedTo = (into: number): string => `joined:${into}`
 
 function outcomes(
   sql: Sql,

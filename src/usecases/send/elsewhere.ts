@@ -28,7 +28,6 @@ export async function goesElsewhere(
 ): Promise<boolean> {
   const chat = await placeFor(tx, deps, member)
   if (chat === null || chat === entry.chat) return false
-  await moveTo(tx, deps, entry, { member, chat })
-  await tx.outbox.postpone(entry.id, now, 'elsewhere', false)
+  await moveTo(tx, deps, entry, { member, chat, at: now, reason: 'elsewhere' })
   return true
 }

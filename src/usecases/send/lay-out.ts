@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Say } from '../../conversation/say.ts'
 import type { Channel } from '../../domain/channel.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
@@ -11,6 +12,7 @@ import { type Voice, voiceOf } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
+import type { REFUSED } from './prepared.ts'
 
 type Here = { readonly channel: Channel; readonly words: string }
 
@@ -28,6 +30,8 @@ type Laid = {
   readonly whole: string
   readonly menu: ShownChoices | null
   readonly about: string | null
+  /** When the row leaves, should that not be now. */
+  readonly notBefore?: DateTime
 }
 
 /**
@@ -40,24 +44,28 @@ export async function layOut(
   tx: Tx,
   deps: Deps,
   { id, chat, key, turn }: Pick<OutboxEntry, 'id' | 'chat' | 'key' | 'turn'>,
-  { whole, menu, about, payload }: Laid & { readonly payload: (text: string, alone: boolean) => object },
+  { whole, menu, about, notBefore, payload }: Laid & { readonly payload: (text: string, alone: boolean) => object },
 ): Promise<{ readonly text: string; readonly alone: boolean }> {
   const [text = '', ...others] = messageParts(whole, menu, channelAt(deps, chat))
   const alone = others.length === 0
   const choices = menu && JSON.stringify(menu)
   await tx.outbox.rendered(id, JSON.stringify(payload(text, alone)), alone ? choices : null, alone ? about : null)
   const now = deps.clock.now()
+  let first: number | undefined
   for (const [index, part] of others.entries()) {
     const last = index === others.length - 1
-    await tx.outbox.add({
-      ...{ chat, kind: 'message', payload: JSON.stringify({ text: part }), createdAt: now, notBefore: now },
+    const added = await tx.outbox.add({
+      ...{ chat, kind: 'message', payload: JSON.stringify({ text: part }), createdAt: now },
+      notBefore: notBefore ?? now,
       // Sent once, however often the first part is tried.
       ...(key === null ? {} : { key: `${key}#${index + 1}` }),
       ...(turn === null ? {} : { turn }),
       ...(last && choices !== null ? { choices } : {}),
       ...(last && about !== null ? { about } : {}),
     })
+    first ??= added
   }
+  if (first !== undefined) await tx.outbox.partsFollow({ id, chat }, first, now)
   return { text, alone }
 }
 
@@ -65,14 +73,30 @@ export async function layOut(
  * What has been put down for one address of a person leaves for another, laid out anew as the channel there shows it:
  * choices as buttons or as lines, in its own words, in as many messages as it needs. A file goes from the disk, since
  * only the channel it came by knows it by an id; what is made when it leaves is made for where it leaves to.
+ * @param way `at` and `reason`: from when on it waits there, and why; it has not been tried there.
  */
 export async function moveTo(
   tx: Tx,
   deps: Deps,
   entry: OutboxEntry,
-  { member, chat }: { readonly member: Member; readonly chat: ChatAddress },
+  way: {
+    readonly member: Member
+    readonly chat: ChatAddress
+    readonly at: DateTime
+    readonly reason: 'elsewhere' | typeof REFUSED
+  },
 ): Promise<void> {
-  await tx.outbox.moveRow(entry.id, chat)
+  await tx.outbox.moveRow(entry.id, way.chat)
+  await tx.outbox.postpone(entry.id, way.at, way.reason, false)
+  await layOutElsewhere(tx, deps, entry, way)
+}
+
+async function layOutElsewhere(
+  tx: Tx,
+  deps: Deps,
+  entry: OutboxEntry,
+  { member, chat, at }: { readonly member: Member; readonly chat: ChatAddress; readonly at: DateTime },
+): Promise<void> {
   if (entry.kind === 'file') {
     const { fileId: _, ...stored } = storedFile(entry.payload)
     await tx.outbox.rendered(entry.id, JSON.stringify(stored), entry.choices, entry.about)
@@ -93,7 +117,7 @@ export async function moveTo(
     deps,
     { ...entry, chat },
     {
-      ...{ whole, menu: said.menu, about: entry.about },
+      ...{ whole, menu: said.menu, about: entry.about, notBefore: at },
       // What fills several messages is told as it is.
       payload: (text, alone) => ({
         ...stored,

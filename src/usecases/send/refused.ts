@@ -64,8 +64,7 @@ async function tryAgain(
   const { chat, refusals } = member
   if (chat !== null && chat !== entry.chat) {
     const today = refusals.some(refusal => refusal.chat === chat && refusal.at.hasSame(now, 'day'))
-    await moveTo(tx, deps, entry, { member, chat })
-    await tx.outbox.postpone(entry.id, today ? tomorrow(deps, now) : now, REFUSED, false)
+    await moveTo(tx, deps, entry, { member, chat, at: today ? tomorrow(deps, now) : now, reason: REFUSED })
     deps.wakes?.(chat)
     return true
   }
