@@ -178,7 +178,7 @@ it('a month used up sends the reminders of whoever has another channel there, al
   expect(phone.screen().length).toBe((before[2] ?? 0) + 1)
   await its.story.says(hoa, 'trạng thái')
   const told = hoa.screen().map(({ text }) => text)
-  expect(told.join('\n')).toContain('Cần gọi điện vì tháng này không nhắc nữa: Toán - Tin.')
+  expect(told.join('\n')).toContain('Chưa nhắc được vì hết lượt tin, nhờ gọi điện: Toán - Tin.')
 }, 30_000)
 
 it('a reminder that Zalo takes no more goes to the other channel at once, whatever has been counted; answers stay', async () => {
@@ -198,3 +198,29 @@ it('a reminder that Zalo takes no more goes to the other channel at once, whatev
   await its.story.passUntil(at('2024-05-21T15:00'))
   expect([lan.sees().length, phone.screen().length]).toEqual([onZalo + 1, onTelegram + 1])
 })
+
+it('who is met on Zalo alone, and could not be reminded while it took no more, is to be phoned until reminded after all', async () => {
+  const { hoa, lan } = await school()
+  await says(lan, 'để sau')
+  const usedUp = { status: 200, body: JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 }) }
+  // Three days of a try an hour, through the reminder of the 21st and into that of the 24th.
+  its.zalo.answers('sendMessage', ...Array.from({ length: 70 }, () => usedUp))
+  const board = async () => {
+    const before = hoa.screen().length
+    await its.story.says(hoa, 'trạng thái')
+    return hoa
+      .screen()
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n')
+  }
+  const seen = lan.sees().length
+  await its.story.passUntil(at('2024-05-21T12:00'))
+  expect(await board()).not.toContain('nhờ gọi điện')
+  await its.story.passUntil(at('2024-05-24T12:00'))
+  expect(lan.sees()).toHaveLength(seen)
+  expect(await board()).toContain('Chưa nhắc được vì hết lượt tin, nhờ gọi điện: Ngữ văn.')
+  await its.story.passUntil(at('2024-05-25T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(seen)
+  expect(await board()).not.toContain('nhờ gọi điện')
+}, 30_000)

@@ -49,7 +49,7 @@ const trafficText = ({
     way === 'asked' ? `Trợ lý tự hỏi tin${heard}.` : `${channel} đưa tin tới${heard}.`,
     unreached.length > 0 && `Chỉ dùng ${channel}, nay không nhắn được: ${namesText(unreached)}.`,
     strangers > 0 && `Người lạ đã nhắn trong tháng: ${numberText(strangers)}.`,
-    toPhone.length > 0 && `Cần gọi điện vì tháng này không nhắc nữa: ${toPhone.join('; ')}.`,
+    toPhone.length > 0 && `Chưa nhắc được vì hết lượt tin, nhờ gọi điện: ${toPhone.join('; ')}.`,
     gap && `Lần gián đoạn gần nhất: ${spanText(gap)}, ${dayText(gap.to)}.`,
   )
 }

@@ -144,6 +144,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-right': 'người nhận không còn phụ trách',
   rejected: 'kênh nhắn tin không nhận',
   'month-used': 'gần hết lượt tin của tháng, cần gọi điện',
+  quota: 'kênh nhắn tin hết lượt, cần gọi điện',
 }
 
 export const skipReason = (code: string | null): string =>

@@ -5,6 +5,7 @@ import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { isTight, type MonthUsed, monthOf, type Quota, type Traffic, usedNow } from '../../domain/traffic.ts'
 import { type Line, lineAt } from '../../messenger/lines.ts'
+import type { DueRecord } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { readHearing } from './hearing.ts'
@@ -76,26 +77,34 @@ async function trafficOf(tx: Tx, deps: Deps, line: Line, { used, quota }: Month)
     ...{ channel: channel.name, quota, way: reception?.().way ?? 'asked' },
     people: people.length,
     strangers: await strangersCame(tx, line, deps.clock.now()),
-    toPhone: isTight(used, quota) ? await unitsToPhone(tx, deps, people) : [],
+    toPhone: await unitsToPhone(tx, deps, people),
     unreached: people.filter(({ chats, state }) => state === 'blocked' && chats.length === 1),
     ...(heardAt === undefined ? {} : { heardAt: DateTime.fromISO(heardAt, { zone }) }),
     gaps: (await readHearing(tx, deps, line.key))?.gaps ?? [],
   }
 }
 
+/** Why nobody was reminded: little was left of the month by our own count, or the channel took no more. */
+const USED_UP: readonly (string | null)[] = ['month-used', 'quota']
+
 /** Units whose people on the line were left without a reminder this month, and that have not handed in since. */
 async function unitsToPhone(tx: Tx, deps: Deps, people: readonly Member[]): Promise<readonly string[]> {
-  const now = deps.clock.now()
+  const month = monthOf(deps.clock.now())
   const ids = new Set(people.map(({ id }) => id))
   const units = new Set<string>()
   for (const { key } of await tx.periods.open()) {
-    const unreminded = (await tx.dues.rungsOfPeriod(key)).flatMap(({ memberId, reason, settledAt, obligationId }) =>
-      reason === 'month-used' && ids.has(memberId) && settledAt && monthOf(settledAt) === monthOf(now)
-        ? (obligationId ?? [])
-        : [],
+    const owed = (await tx.reports.ofPeriod(key)).filter(each => !isSettled(each))
+    const rungs = (await tx.dues.rungsOfPeriod(key)).filter(
+      ({ settledAt }) => settledAt && monthOf(settledAt) === month,
     )
-    const owed = (await tx.reports.ofPeriod(key)).filter(({ id }) => unreminded.includes(id))
-    for (const obligation of owed) if (!isSettled(obligation)) units.add(obligation.unitId)
+    for (const { id, unitId } of owed) {
+      const own = rungs.filter(({ obligationId }) => obligationId === id)
+      const left = own.filter(({ memberId, reason }) => USED_UP.includes(reason) && ids.has(memberId)).at(-1)
+      // Reminded since, whoever of the unit it was, it need not be phoned.
+      if (left && !own.some(rung => rung.state === 'sent' && isAfter(rung, left))) units.add(unitId)
+    }
   }
   return deps.school.units.flatMap(({ id, shortName }) => (units.has(id) ? [shortName] : []))
 }
+
+const isAfter = (a: DueRecord, b: DueRecord): boolean => +(a.settledAt ?? 0) > +(b.settledAt ?? 0)

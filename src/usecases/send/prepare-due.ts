@@ -3,6 +3,7 @@ import type { Message } from '../../conversation/effect.ts'
 import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import { leavesAtLast } from '../../domain/traffic.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -43,10 +44,12 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
   // What answers somebody stays where that was.
   if (member && !stored.atOnce && (await goesElsewhere(tx, deps, { entry, member }, now))) return { kind: 'postponed' }
   const tight = await isMonthTight(tx, deps, entry.chat)
-  const needed = await neededOf({ tx, now, tight }, stored, member)
+  const looking = { tx, now, tight, skip: skipper(tx, deps, entry) }
+  const needed = await neededOf(looking, stored, member)
   const held = TAKES_NEWS.includes(stored.bundle) ? await heldNews(tx, entry.chat) : []
   const parts = held.map(({ news }) => news)
-  const made = member && (await makeOf({ tx, deps, member, chat: entry.chat, now }, needed, parts))
+  const making = member && { tx, deps, member, chat: entry.chat, now }
+  const made = making && (await makeOf(making, { needed, held: parts }, looking.skip))
   if (!member || !made) {
     await tx.outbox.settle(entry.id, 'skipped', now, 'settled')
     return { kind: 'settled' }
@@ -66,7 +69,7 @@ const TAKES_NEWS: readonly string[] = ['morning', 'afternoon']
 
 /** What is due to the person and not ruled out at once; what is, is settled. */
 async function neededOf(
-  { tx, now, tight }: { readonly tx: Tx; readonly now: DateTime; readonly tight: boolean },
+  { tx, now, tight, skip }: { readonly tx: Tx; readonly now: DateTime; readonly tight: boolean; readonly skip: Skip },
   { member: id, bundle }: StoredDue,
   member: Member | undefined,
 ): Promise<readonly DueRecord[]> {
@@ -76,21 +79,32 @@ async function neededOf(
     const reason =
       whyNotAtAll(member, due, waiting, now) ?? (tight && !leavesAtLast(due.what, due.kind) ? 'month-used' : undefined)
     if (reason === undefined) needed.push(due)
-    else await tx.dues.settle(due.id, 'skipped', now, reason, null)
+    else await skip(due.id, reason)
   }
   return needed
+}
+
+type Skip = (due: number, reason: string) => Promise<void>
+
+/** Passed over for a later one, or too old: had the channel taken it, it would have been told. */
+const UNTOLD: readonly string[] = ['stale', 'superseded']
+
+/** What waited until it was stale because the channel took no more is told as that: somebody has to be phoned. */
+function skipper(tx: Tx, deps: Deps, { chat, reason: before }: OutboxEntry): Skip {
+  const refused = channelAt(deps, chat).quota !== undefined && before?.startsWith('429') === true
+  return (due, reason) =>
+    tx.dues.settle(due, 'skipped', deps.clock.now(), refused && UNTOLD.includes(reason) ? 'quota' : reason, null)
 }
 
 type MadeMessage = { readonly message: Message; readonly dues: readonly number[] }
 
 async function makeOf(
   making: Making,
-  needed: readonly DueRecord[],
-  held: readonly Part[],
+  { needed, held }: { readonly needed: readonly DueRecord[]; readonly held: readonly Part[] },
+  skip: Skip,
 ): Promise<MadeMessage | undefined> {
-  const { tx, now } = making
   if (needed.length === 0) return undefined
   const { message, skipped } = await makeTogether(making, needed, held)
-  for (const [id, reason] of skipped) await tx.dues.settle(id, 'skipped', now, reason, null)
+  for (const [id, reason] of skipped) await skip(id, reason)
   return message && { message, dues: needed.flatMap(({ id }) => (skipped.has(id) ? [] : [id])) }
 }
