@@ -124,6 +124,15 @@ const MORE: Readonly<Record<string, Omit<Told, 'of' | 'name'>>> = {
   'gui-so-truc-trac': {
     inLetters: [['Hoa bấm: Đường đi báo cáo', 'Hoa: trạng thái\nHoa bấm: Đường đi báo cáo']],
   },
+  // Nobody says there what nobody has shown: no keyboard and no menu, but the word that shows all others.
+  'muoi-bon-thang': {
+    inLetters: [
+      ['Hoa: trạng thái', 'Hoa: trợ giúp\nHoa: trạng thái'],
+      ['Hoa: tổng hợp', 'Hoa: trợ giúp\nHoa: tổng hợp'],
+      ['Lan: báo cáo', 'Lan: trợ giúp\nLan: báo cáo'],
+      ['Hoa: /donvi', 'Hoa: đơn vị'],
+    ],
+  },
 }
 
 /** What cannot happen in letters alone. */
