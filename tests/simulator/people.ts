@@ -114,7 +114,9 @@ export function staffOf(api: BotApi): readonly Staff[] {
           const [word] = text.match(WORD) ?? []
           // Within one second nobody can tell which came first.
           const later = asked && said && said.date > asked.date
-          if (later && under && word && !text.includes('\n') && options?.replyTo === undefined)
+          // Pressed since the question came, and not answered yet: it may be the button's.
+          const pressed = presses.some(({ after }) => after >= (asked?.id ?? 0))
+          if (later && !pressed && under && word && !text.includes('\n') && options?.replyTo === undefined)
             typed.push({ word, under, presses: presses.length })
           return id
         },
