@@ -40,12 +40,18 @@ function askText(item: ReminderItem, today: DateTime, voice: Voice): string {
 const listItem = (item: ReminderItem, today: DateTime): string =>
   `• ${UnitText(item.unit)}, ${periodNear(item.period, today)}: ${inShort(item, today)}`
 
+/** A unit that owes two is named with what the first is about. */
+function firstText({ unit, period }: ReminderItem, items: readonly ReminderItem[]): string {
+  const same = items.filter(item => item.unit.id === unit.id).length > 1
+  return same && period.topic !== undefined ? `báo cáo ${period.topic} của ${unitText(unit)}` : unitText(unit)
+}
+
 function several(items: readonly ReminderItem[], today: DateTime, voice: Voice): string {
   const [first] = items
   return lines(
     `${greeting(voice)} ${You(voice)} còn ${countWord(items.length)} báo cáo:`,
     ...items.map(item => listItem(item, today)),
-    first && sentences(`Trước hết là ${unitText(first.unit)}.`, askText(first, today, voice)),
+    first && sentences(`Trước hết là ${firstText(first, items)}.`, askText(first, today, voice)),
   )
 }
 

@@ -17,15 +17,16 @@ import { wholeReport } from '../../read/whole-report.ts'
 import { isAnswering } from '../due-needed.ts'
 import type { Made, Making, Unneeded } from './making.ts'
 
-/** The reminder of every report the person still owes; it is itself the next question of the first. */
+/** The reminder of every report the person still owes, soonest first; it is itself the next question of the first. */
 export async function makeReminder(making: Making, due: readonly DueRecord[]): Promise<Made> {
-  const items: ReminderItem[] = []
+  const found: ReminderItem[] = []
   const skipped = new Map<number, string>()
   for (const reminder of due) {
     const item = await itemOf(making, reminder)
     if (typeof item === 'string') skipped.set(reminder.id, item)
-    else items.push(item)
+    else found.push(item)
   }
+  const items = found.toSorted((a, b) => +a.last - +b.last)
   const [first] = items
   if (!first) return { message: undefined, skipped }
   const { now } = making
