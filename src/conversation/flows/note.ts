@@ -92,7 +92,7 @@ export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: M
     (prompt): Choice => ({
       word: 'topic',
       values: { label: prompt.label },
-      action: { do: 'note.file', note, prompt: prompt.id },
+      action: { do: 'note.file', note, prompt: prompt.id, programme: facts.plan.programme },
     }),
   )
   const none: Choice = { word: 'no-section', action: { do: 'note.file', note, prompt: '' } }

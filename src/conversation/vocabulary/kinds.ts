@@ -14,6 +14,8 @@ export type Needs = {
   readonly settled?: true
   readonly obstacle?: number
   readonly direction?: number
+  /** The programme whose sections were shown. */
+  readonly programme?: string
   /** The period a board, a summary or an assessment is made of, by its key. */
   readonly period?: string
   /** The same as somebody typed it; '' is the one that is meant when none is named. */

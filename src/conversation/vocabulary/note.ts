@@ -26,7 +26,7 @@ export type NoteAction =
   | { readonly do: 'note.keep' }
   | { readonly do: 'note.drop' }
   /** Without a prompt: chưa phân mục. */
-  | { readonly do: 'note.file'; readonly note: string; readonly prompt: string }
+  | { readonly do: 'note.file'; readonly note: string; readonly prompt: string; readonly programme?: string }
 
 /** Where the dialogue can stand open. */
 export type NoteFlow =
@@ -114,7 +114,10 @@ export const noteButtons: Buttons<NoteAction> = {
   'note.unit': { holds: { unit: 'string' }, needs: ofNothing },
   'note.keep': { holds: {}, needs: ofNothing },
   'note.drop': { holds: {}, needs: ofNothing },
-  'note.file': { holds: { note: 'string', prompt: 'string' }, needs: ({ note }) => ({ note }) },
+  'note.file': {
+    holds: { note: 'string', prompt: 'string' },
+    needs: ({ note, programme }) => ({ note, ...(programme === undefined ? {} : { programme }) }),
+  },
 }
 
 /** Words, and files, of which nobody has said yet whose they are. */

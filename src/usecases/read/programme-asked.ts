@@ -23,7 +23,7 @@ export type AskedContext = {
 }
 
 /**
- * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else that of
+ * The programme a step is about: that whose sections were shown; that of the report, period or quarter it names; the one somebody typed; else that of
  * the report asked about last; else the one in which the person owes a report first; else the one that is still to be
  * reported to the superior first.
  */
@@ -38,7 +38,8 @@ export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext):
   const named = of(reportsPeriod(needs.obligation ?? context.waiting), needs.period, needs.quarter)
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
   const lately = of(reportsPeriod(context.obligation))
-  const [first] = [...said, ...named, ...typed, ...lately]
+  const shown = deps.programmes.filter(({ plan }) => plan.programme === needs.programme)
+  const [first] = [...shown, ...said, ...named, ...typed, ...lately]
   const [only] = deps.programmes
   const found = first ?? soonest(deps, context)[0] ?? only
   if (!found) throw new Error('a school reports on something')
