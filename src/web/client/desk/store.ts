@@ -52,6 +52,7 @@ async function whoAmI(): Promise<boolean> {
   try {
     const reply = await fetch('/ban/toi')
     if (!reply.ok) return false
+    leaving = false
     put({ me: (await reply.json()) as DeskMe, standing: 'open', connected: true })
     return true
   } catch {
@@ -67,7 +68,7 @@ const AGAIN_MS = 10_000
 
 let source: EventSource | undefined
 let soon = false
-/** Whoever goes looks at nothing any more, and what is being looked at comes to its end first. */
+/** Whoever goes looks at nothing any more until let in anew, and what is being looked at comes to its end first. */
 let leaving = false
 const looks = new Set<Promise<unknown>>()
 
@@ -129,6 +130,8 @@ export function useView<T>(path: string): Seen<T> {
   useEffect(() => {
     let over = false
     const look = async () => {
+      // Drawn before somebody went, and told only now.
+      if (leaving) return
       const asked = call(path)
       looks.add(asked)
       const reply = await asked
@@ -196,7 +199,6 @@ export async function leave(): Promise<void> {
   leaving = true
   await Promise.all(looks)
   await call('/ban/ra', '')
-  leaving = false
   put({ standing: 'closed', me: undefined })
 }
 
