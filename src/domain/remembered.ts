@@ -18,3 +18,17 @@ export function remembered<Value>(most = MOST): (owner: object, key: string, mak
     return made
   }
 }
+
+/** So many texts one after another are one message: its clauses, and what is left of it without its first words. */
+const FEW = 16
+/** A longer one is rare, and what is made of it is large. */
+const LONGEST = 1000
+
+/**
+ * A memory of what follows from a text alone, over the few texts asked last: one message is looked at by many, each
+ * knowing nothing of the others.
+ */
+export function lately<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = remembered<Value>(FEW)
+  return text => (text.length > LONGEST ? make(text) : known(make, text, () => make(text)))
+}

@@ -1,5 +1,6 @@
 /** Numbers as Vietnamese people write them: "1.500", "2tr5", "khoảng ba chục", "30-40", "14/15". */
 
+import { remembered } from '../remembered.ts'
 import { LOOSELY, VAGUE } from './lexicon.ts'
 import { type Magnitude, readMagnitude } from './magnitude.ts'
 import { endOfNonNumber, isPartOfName, type Label, labelBefore } from './not-a-number.ts'
@@ -75,8 +76,12 @@ function reading({ kind: _k, first: _f, next: _n, magnitude: _m, ...rest }: Numb
   return plain
 }
 
+const scanned = remembered<readonly Mention[]>(1)
+
 /** Every number and vague quantity of a text, in order; linear in its length. */
-export function scanNumbers(tokens: Tokens): readonly Mention[] {
+export const scanNumbers = (tokens: Tokens): readonly Mention[] => scanned(tokens, '', () => scan(tokens))
+
+function scan(tokens: Tokens): readonly Mention[] {
   const mentions: Mention[] = []
   let index = 0
   while (index < tokens.list.length) {

@@ -32,22 +32,22 @@ export function proseParts(
   if (text.length > LONGEST || text.includes('?')) return undefined
   const titles = titlesOf(sectionHints(prompts, plan))
   const clauses = text.split(/(?<=[;\n])|(?<=[,.])(?=\s)/u).filter(clause => clause.trim() !== '')
+  if (clauses.length < 2) return undefined
   const sections = clauses.map(clause => sectionNamed(clause, titles))
+  const ids = sections.filter(id => id !== undefined)
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
-  if (sections.filter(id => id !== undefined).length < 2) return undefined
+  if (ids.length < 2 || new Set([...ids, open]).size < 2) return undefined
   const parts = new Map<string, string[]>()
   let last = open
-  let named = 0
+  let named = ids.length
   for (const [at, clause] of clauses.entries()) {
     const id = sections[at]
-    if (id !== undefined && tells(clause, id, prompts, plan)) {
-      last = id
-      named += 1
-    }
-    if (last === undefined) return undefined
+    if (id !== undefined && tells(clause, id, prompts, plan)) last = id
+    else if (id !== undefined) named -= 1
+    if (last === undefined || named < 2) return undefined
     parts.set(last, [...(parts.get(last) ?? []), clause])
   }
-  if (parts.size < 2 || named < 2) return undefined
+  if (parts.size < 2) return undefined
   return prompts.flatMap(({ id }) => {
     const told = parts.get(id)
     return told ? [{ id, text: said(told.join('')) }] : []

@@ -1,3 +1,4 @@
+import { lately } from '../remembered.ts'
 import { fold, nfc } from './fold.ts'
 
 /** A piece of a message. `start` and `end` count UTF-16 units of the NFC text. */
@@ -23,7 +24,9 @@ export type Tokens = {
 const PIECE = /\p{L}[\p{L}\p{M}]*|[0-9０-９]+|\r?\n|[^\S\n]+|[\s\S]/gu
 
 /** Linear in the length of `text`, whatever it holds. */
-export function tokenize(text: string): Tokens {
+export const tokenize: (text: string) => Tokens = lately(cutUp)
+
+function cutUp(text: string): Tokens {
   const source = nfc(text)
   // The words of a long text are few, and folding one costs more than finding it.
   const folds = new Map<string, string>()

@@ -2,7 +2,7 @@
 
 import type { Plan, Prompt } from '../plan.ts'
 import { remembered } from '../remembered.ts'
-import { fold } from './fold.ts'
+import { fold, nfc } from './fold.ts'
 import { type SectionHint, type SplitReport, splitReport } from './sections.ts'
 
 /** So many sections make it a whole report. */
@@ -39,6 +39,21 @@ function hintsOf(
   })
 }
 
+/** Beside the beginnings of lines a section begins nowhere else; not everything found begins one. */
+const BESIDE =
+  /(?<=[^\S\n])(?:\d{1,2}[^\S\n]{0,4}[.)]|\d\uFE0F?\u20E3|[IVX]{1,5}\.\d|(?:mục|muc|câu|cau|phần|phan)[^\S\n])/giu
+const SPOKEN_FIRST = /^\s*(?:I|mục|phần|muc|phan)/iu
+
+/**
+ * Whether as many sections may begin in the text as a whole report has, or one by its name. Nearly every message is a
+ * single answer, and looking for titles in it costs more than the answer.
+ */
+function hasRoom(source: string): boolean {
+  if (SPOKEN_FIRST.test(source)) return true
+  const lines = source.split('\n', FEWEST).length
+  return lines >= FEWEST || lines + (source.match(BESIDE)?.length ?? 0) >= FEWEST
+}
+
 /** "II.2", "Mục 2": said to be a section, beyond doubt. */
 const SPOKEN = /^\s*(?:II?I?\b|mục|phần|muc|phan)/iu
 
@@ -52,6 +67,7 @@ export function wholeReport(
   plan: Pick<Plan, 'areas' | 'headings'>,
   open?: string,
 ): SplitReport | undefined {
+  if (!hasRoom(nfc(text))) return undefined
   const hints = sectionHints(prompts, plan)
   const split = splitReport(text, hints)
   if (split.parts.length < FEWEST) {

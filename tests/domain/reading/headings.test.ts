@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/domain/form.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
@@ -144,4 +145,39 @@ describe('what is no result goes nowhere', () => {
     ])
     expect(found?.parts.map(({ text }) => text).slice(5)).toEqual(['1 hoạt động.', '3 buổi.', 'không'])
   })
+})
+
+/** Where sections begin, in lines and inside them, and what only looks so. */
+const MARKS: readonly ((n: number) => string)[] = [
+  ...[
+    (n: number) => ` ${n}. `,
+    (n: number) => ` ${n} ) `,
+    (n: number) => ` ${n}\u{fe0f}\u20e3 `,
+    (n: number) => ` II.${n} `,
+  ],
+  ...[' Mục ', ' MUC ', ' câu ', '\u00a0cau ', ' phần ', ' phan '].map(word => (n: number) => `${word}${n}: `),
+  ...[' 12.5 ', ' 🔟 ', ' iii. ', ' c) ', ' Phần III: ', ' phần mềm ', ' Mục tiêu ', '', '\n', '\n- '].map(
+    mark => () => mark,
+  ),
+]
+const SAID = ['Họp', '4 lần', 'Ý kiến: 5', ...Object.values(TOLD), ...TITLES]
+
+it('what has no room for a whole report is none: with room made below it nothing else is read', () => {
+  const marks = fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 3 })
+  const said = fc.array(fc.constantFrom(...SAID), { maxLength: 6 })
+  const open = fc.option(fc.constantFrom(...prompts.map(({ id }) => id)), { nil: undefined })
+  let whole = 0
+  fc.assert(
+    fc.property(marks, said, fc.boolean(), open, (heads, bodies, trimmed, prompt) => {
+      const typed = bodies.map((body, at) => `${heads[at % heads.length]?.(at + 1)}${body}`).join(',')
+      const text = trimmed ? typed.trim() : typed
+      const { parts: told, rest } = wholeReport(text, prompts, plan, prompt) ?? {}
+      const roomy = wholeReport(`${text}\n\n`, prompts, plan, prompt)
+      expect({ told, rest }).toEqual({ told: roomy?.parts, rest: roomy?.rest })
+      if (told && !text.includes('\n')) whole += 1
+    }),
+    { numRuns: 2000 },
+  )
+  // In one line too, or nothing was tried.
+  expect(whole).toBeGreaterThan(20)
 })

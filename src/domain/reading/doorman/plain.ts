@@ -1,3 +1,4 @@
+import { lately } from '../../remembered.ts'
 import { fold } from '../fold.ts'
 import { inPlanWords } from './dialect.ts'
 
@@ -48,15 +49,15 @@ function as(word: string, ...short: readonly string[]): Readonly<Record<string, 
  * How a message is compared with what people usually say: folded, shortenings written out, punctuation gone, one space
  * between words. Numbers stay. "k hiểu j, e ơi!" is "khong hieu gi em oi". Linear in the length of the text.
  */
-export function plainWords(text: string): string {
-  return fold(inPlanWords(text))
+export const plainWords: (text: string) => string = lately(text =>
+  fold(inPlanWords(text))
     .replace(/[^\p{L}\p{N}/%.,]+/gu, ' ')
     .replace(/[.,](?!\d)|(?<!\d)[.,/%]/g, ' ')
     .split(' ')
     .filter(word => word !== '')
     .map(word => (Object.hasOwn(SHORT, word) ? SHORT[word] : word))
-    .join(' ')
-}
+    .join(' '),
+)
 
 /** Courtesy around what somebody says: forms of address, thanks, particles. */
 const HEAD =
