@@ -27,5 +27,10 @@ const SPOKEN: Partial<Record<Word, string>> = {
   cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng',
 }
 
-/** The phrases that mean a button besides its label. */
-export const spokenFor = (word: Word): readonly string[] => SPOKEN[word]?.split(', ') ?? []
+const PHRASES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SPOKEN).map(([word, phrases]) => [word, phrases.split(', ')]),
+)
+const NONE: readonly string[] = []
+
+/** The phrases that mean a button besides its label; the same list each time. */
+export const spokenFor = (word: Word): readonly string[] => PHRASES.get(word) ?? NONE

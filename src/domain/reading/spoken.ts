@@ -1,5 +1,6 @@
 /** Buttons said in other words: "ừ" for "Đúng", "gửi đi" for "Nộp báo cáo". */
 
+import { remembered } from '../remembered.ts'
 import { plainWords } from './doorman/plain.ts'
 
 const LEAD =
@@ -24,6 +25,12 @@ export function gistOf(text: string): string {
   }
 }
 
+const known = remembered<ReadonlySet<string>>(1)
+
+/** What is said for a button does not change with who says it. */
+const gistsOf = (phrases: readonly string[]): ReadonlySet<string> =>
+  known(phrases, '', () => new Set(phrases.map(gistOf)))
+
 /**
  * Which of several buttons a short reply means by words that are not on it.
  * @param spoken for each button the phrases that mean it, marked or not
@@ -32,6 +39,6 @@ export function gistOf(text: string): string {
 export function matchSpoken(text: string, spoken: readonly (readonly string[])[]): number | undefined {
   const gist = gistOf(text)
   if (gist === '') return undefined
-  const found = spoken.flatMap((phrases, index) => (phrases.some(phrase => gistOf(phrase) === gist) ? [index] : []))
+  const found = spoken.flatMap((phrases, index) => (gistsOf(phrases).has(gist) ? [index] : []))
   return found.length === 1 ? found[0] : undefined
 }

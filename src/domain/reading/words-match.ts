@@ -21,7 +21,7 @@ export function matchChoice(
   options: ChoiceOptions,
 ): number | 'ambiguous' | undefined {
   if (text.length > 200) return undefined
-  const folded = labels.map(plain)
+  const folded = labels.map(labelled)
   const whole = plain(text)
   const { number, words } = options.numbered ? numberAndWords(text) : { number: undefined, words: whole }
   // A label may begin with a number of its own: "30 người", "Mục 2".
@@ -57,6 +57,11 @@ function only(labels: readonly string[], fits: (label: string) => boolean): numb
 
 /** Full-width digits count as plain ones. */
 const plain = (text: string): string => foldedWords(text.normalize('NFKC'))
+
+const known = remembered<string>()
+
+/** A label stands on many screens. */
+const labelled = (label: string): string => known(plain, label, () => plain(label))
 
 /** "dạ đồng ý ạ" is "đồng ý". */
 function withoutCourtesy(words: string): string {

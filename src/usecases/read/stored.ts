@@ -5,6 +5,7 @@ import type { DocumentOrder } from '../../conversation/document-order.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
 import { readOwedKey } from '../../domain/owed-key.ts'
+import { remembered } from '../../domain/remembered.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 
 /**
@@ -67,11 +68,12 @@ const menu = z.object({
 
 export type StoredMenu = z.infer<typeof menu>
 
+/** So many menus were asked for last: those on a screen are looked at by everybody who reads what was typed under it. */
+const menus = remembered<StoredMenu | null>(50)
+
 /** The buttons under a stored message; null when there are none, or none that this program can read. */
-export const storedMenu = (stored: string | null): StoredMenu | null => {
-  const found = stored === null ? undefined : menu.safeParse(asJson(stored))
-  return found?.success ? found.data : null
-}
+export const storedMenu = (stored: string | null): StoredMenu | null =>
+  stored === null ? null : menus(menu, stored, () => menu.safeParse(asJson(stored)).data ?? null)
 
 /** The question a stored message asks; undefined when it asks none, or none that this program can read. */
 export const storedAbout = (stored: string | null): About | undefined => {
