@@ -1,22 +1,30 @@
 /** More are not kept at once: what is asked again and again is soon there again. */
 const MOST = 2000
 
+type Remembered<Value> = {
+  (owner: object, key: string, make: () => Value): Value
+  /** What has been made of this before, and is still there. */
+  made(owner: object, key: string): Value | undefined
+}
+
 /**
  * A memory of what follows from something that does not change while it is there (a plan, a calendar) and a key.
  * Nothing outlives what it follows from.
  */
-export function remembered<Value>(most = MOST): (owner: object, key: string, make: () => Value) => Value {
+export function remembered<Value>(most = MOST): Remembered<Value> {
   const known = new WeakMap<object, Map<string, Value>>()
-  return (owner, key, make) => {
+  const made = (owner: object, key: string) => known.get(owner)?.get(key)
+  const remember = (owner: object, key: string, make: () => Value): Value => {
+    const found = made(owner, key)
+    if (found !== undefined) return found
     const values = known.get(owner) ?? new Map<string, Value>()
     known.set(owner, values)
-    const found = values.get(key)
-    if (found !== undefined) return found
     if (values.size >= most) values.clear()
-    const made = make()
-    values.set(key, made)
-    return made
+    const fresh = make()
+    values.set(key, fresh)
+    return fresh
   }
+  return Object.assign(remember, { made })
 }
 
 /** So many texts one after another are one message: its clauses, and what is left of it without its first words. */

@@ -42,21 +42,22 @@ export type Rules = {
 const known = new WeakMap<Plan, Rules>()
 
 /** Made once per plan: the patterns are many, and a plan does not change while the program runs. */
-export function rulesOf(plan: Plan): Rules {
-  return known.get(plan) ?? knownAs(plan, () => atOnce(making(plan)))
-}
+export const rulesOf = (plan: Plan): Rules => known.get(plan) ?? knownAs(plan, () => atOnce(making(plan)))
 
+/** With a day off or another signer a plan is another one; what its rules are made of is still the same. */
 function knownAs(plan: Plan, make: () => Rules): Rules {
   const made = sameWords(plan.wording, wordsOf(plan), make)
   known.set(plan, made)
   return made
 }
 
-/** With a day off or another signer a plan is another one; what its rules are made of is still the same. */
 const sameWords = remembered<Rules>(8)
 
 const wordsOf = ({ promptWords, prompts, indicators, units, routes, leads, printed }: Plan): string =>
   JSON.stringify([promptWords, prompts, indicators, units.map(({ name }) => name), routes, leads, printed])
+
+/** Rules all of whose patterns have looked. */
+const ready = new WeakSet<Rules>()
 
 /**
  * The same in stretches, and every pattern has looked once: it is compiled when it does, which takes long where it holds
@@ -64,8 +65,10 @@ const wordsOf = ({ promptWords, prompts, indicators, units, routes, leads, print
  */
 export function* readyRules(plan: Plan): Stretches<void> {
   if (known.has(plan)) return
-  const made = yield* making(plan)
+  const made = sameWords.made(plan.wording, wordsOf(plan)) ?? (yield* making(plan))
   const rules = knownAs(plan, () => made)
+  if (ready.has(rules)) return
+  ready.add(rules)
   for (const pattern of patternsIn(rules)) {
     for (let time = 0; time < TO_COMPILE; time += 1) {
       pattern.test(NOT_LATIN)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readyRules, rulesOf } from '../../../src/domain/wording/rules.ts'
+import { loadSchool } from '../../../src/load-school.ts'
 import { becomes, pointsFor } from './said.ts'
 
 /** What was said to a prompt, and each ý as it is printed with where it goes. */
@@ -223,4 +225,17 @@ describe('an ý', () => {
     expect(after.map(({ id }) => id)).toContain(before?.id)
     expect(new Set(pointsFor('dan-chu', 'công khai; công khai').map(({ id }) => id)).size).toBe(2)
   })
+})
+
+it('are made ready once for all plans of the same words, and anew where a unit is called otherwise', () => {
+  const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
+  const rules = rulesOf(plan)
+  // As it is under another signer.
+  const later = { ...plan }
+  expect([...readyRules(later)].length).toBeGreaterThan(0)
+  expect(rulesOf(later)).toBe(rules)
+  expect([...readyRules({ ...plan })]).toEqual([])
+  const renamed = { ...plan, units: plan.units.map(unit => ({ ...unit, name: `${unit.name} mới` })) }
+  expect([...readyRules(renamed)].length).toBeGreaterThan(0)
+  expect(rulesOf(renamed)).not.toBe(rules)
 })
