@@ -21,6 +21,7 @@ import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { MADE_FILES } from '../../src/usecases/send/prepare-document.ts'
+import { putEmptyDatabase } from '../support/empty-database.ts'
 import { type Disk, type Gate, gatedDocuments, gatedStorage, openGate } from './gate.ts'
 import { lineTo } from './line.ts'
 import { openTimers, type Timers } from './timers.ts'
@@ -139,6 +140,7 @@ export async function openWorld({
     lives += 1
     mkdirSync(place(lives), { recursive: true })
     const database = join(place(lives), 'bot.db')
+    if (lives === 1) putEmptyDatabase(database)
     const storage = await openPrismaStorage(`file:${database}`, ZONE)
     if (lives === 1) await peopled(storage, clock.now())
     // What stands on the disk at the very instant is what a process leaves that is no more: what had been committed.

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
@@ -9,6 +6,7 @@ import { newObligation } from '../../src/domain/obligation.ts'
 import { clientFor } from '../../src/storage/prisma/clients.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Tx } from '../../src/storage/storage.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const now = DateTime.fromISO('2026-05-07T11:30:15.250', { zone: ZONE })
@@ -91,7 +89,7 @@ const TABLES = {
 type Anything = { findMany(): Promise<object[]>; updateMany(change: { where: object; data: object }): Promise<unknown> }
 
 it('what our own statements write is to the letter what Prisma would, and each reads what the other has written', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+  const file = emptyDatabase()
   const storage = await openPrismaStorage(`file:${file}`, ZONE)
   await storage.transaction(write)
   const told = await storage.transaction(read)

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterEach, expect, it } from 'vitest'
@@ -11,6 +8,7 @@ import type { Answer } from '../../src/domain/report.ts'
 import type { PartingWords } from '../../src/storage/member-records.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 import { CHAT, MEMBER, NAME, tiedRows, ZONE } from '../support/tied-rows.ts'
 import { tiesTo } from '../support/ties.ts'
 
@@ -65,7 +63,7 @@ it('somebody whom an earlier program let go, and left tied, is cut loose too', a
 })
 
 it('words of a draft go with the person; what was submitted is there again, and an empty report is not begun', async () => {
-  storage = await openPrismaStorage(`file:${join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')}`, ZONE)
+  storage = await openPrismaStorage(`file:${emptyDatabase()}`, ZONE)
   const now = DateTime.fromISO('2026-05-07T11:30', { zone: ZONE })
   const owed = (unitId: string, version: number): Obligation => ({
     ...{

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { keptAddress } from '../../src/domain/chat-address.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 import { hearStatements } from '../support/statements.ts'
 import { at } from '../support/story.ts'
 
@@ -18,7 +16,7 @@ afterEach(async () => {
 })
 
 async function opened() {
-  const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'a.db')
+  const file = emptyDatabase()
   const open = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
   storage = open
   const value = () => open.transaction(tx => tx.settings.get('chu'))

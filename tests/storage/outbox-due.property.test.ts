@@ -1,20 +1,16 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { afterAll, expect, it } from 'vitest'
 import { lineKey } from '../../src/domain/chat-address.ts'
 import { memoryOf } from '../../src/storage/prisma/memory.ts'
-import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { dueRows } from '../../src/storage/prisma/outbox-due.ts'
 import { sqlOver } from '../../src/storage/prisma/sql.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../../src/storage/queues.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const now = DateTime.fromISO('2026-05-07T11:30', { zone: 'Asia/Ho_Chi_Minh' })
-const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
-migrateDatabase(file)
+const file = emptyDatabase()
 const db = new Database(file)
 db.pragma('foreign_keys = OFF')
 const sql = sqlOver(db, memoryOf(db), () => undefined)

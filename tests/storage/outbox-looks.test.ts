@@ -1,23 +1,19 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { OutboxEntry } from '../../src/storage/records.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 import { phoneAt } from '../support/address.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 import { hearStatements } from '../support/statements.ts'
 
 const now = DateTime.fromISO('2026-05-07T11:30', { zone: 'Asia/Ho_Chi_Minh' })
-const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+const file = emptyDatabase()
 let storage: Storage
 const heard = hearStatements()
 
 beforeAll(async () => {
-  migrateDatabase(file)
   storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
 })
 afterAll(async () => {

@@ -8,10 +8,11 @@ import { schemaDiff } from '../../scripts/schema-diff.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import { storageContract } from '../contract/storage.contract.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
 
-storageContract('SQLite through Prisma', () => openPrismaStorage(`file:${newFile()}`, 'Asia/Ho_Chi_Minh'))
+storageContract('SQLite through Prisma', () => openPrismaStorage(`file:${emptyDatabase()}`, 'Asia/Ho_Chi_Minh'))
 
 it('the migrations say exactly what the schema says', async () => {
   expect(await schemaDiff()).toBe('')

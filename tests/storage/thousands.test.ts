@@ -1,14 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keptAddress } from '../../src/domain/chat-address.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
-import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const MEMBERS = 12_000
@@ -60,8 +57,7 @@ let storage: Storage
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => storage.transaction(work)
 
 beforeAll(async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
-  migrateDatabase(file)
+  const file = emptyDatabase()
   const db = new Database(file)
   db.exec(`BEGIN; ${FILL} COMMIT;`)
   db.close()

@@ -9,7 +9,7 @@ import { spanOf } from '../../src/playground/year/options.ts'
 import { play } from '../../src/playground/year/play.ts'
 import { storedAbout, storedMenu } from '../../src/usecases/read/stored.ts'
 import { QUOTA } from '../messenger/support.ts'
-import { newFolder, schoolOf } from './story.ts'
+import { folderWithDatabase, schoolOf } from './story.ts'
 import { unopened } from './unopened.ts'
 import { withinProcess } from './within.ts'
 import { calendar, plan } from './year.ts'
@@ -70,7 +70,7 @@ const AT_THE_DESK = [
 
 /** The school with both its matters, all its people on Zalo alone, played from the plan's first day. */
 export async function playedOnLetters(until: DateTime): Promise<readonly Line[]> {
-  const folder = newFolder()
+  const folder = folderWithDatabase()
   const { textLimit, buttons, edits, files, menu, quota } = zaloChannel(() => '', { brought: false, quota: QUOTA })
   const { start } = spanOf(plan.year, plan, calendar)
   const { stage, chronicle } = await play({

@@ -7,7 +7,7 @@ import type { Wait } from '../../src/playground/pauses.ts'
 import { type Carrier, openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
 import { newMemory, QUOTA } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
-import { at, newFolder, SETUP, school } from './story.ts'
+import { at, folderWithDatabase, SETUP, school } from './story.ts'
 import { startZaloApi, type ZaloServer } from './zalo-api.ts'
 
 /** A story on the real program over a channel that carries letters alone. */
@@ -82,7 +82,7 @@ export async function tellPlainStory(
     return clock
   })
   const stage = await openStage({
-    ...{ school, start: at(start), folder: newFolder(), seed: 49, setupCode: SETUP, ...options },
+    ...{ school, start: at(start), folder: folderWithDatabase(), seed: 49, setupCode: SETUP, ...options },
     carrier: its => {
       clock = its
       return line

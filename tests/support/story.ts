@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
@@ -6,7 +6,7 @@ import type { Plan } from '../../src/domain/plan.ts'
 import { type Loaded, loadSchool } from '../../src/load-school.ts'
 import { type BotApi, type Person, type ShownMessage, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
-import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
+import { putEmptyDatabase } from './empty-database.ts'
 
 export const ZONE = 'Asia/Ho_Chi_Minh'
 export const SETUP = 'ma-cai-dat'
@@ -35,16 +35,11 @@ export const under = (plan: Plan, outline = school.outline): Loaded => ({
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tro-ly-'))
 
-let brought: Buffer | undefined
-
-/** A database brought up to date and still empty, as a start makes it: once for all stories of a process. */
-function putEmptyDatabase(folder: string): void {
-  const path = join(folder, 'bot.db')
-  if (existsSync(path) || existsSync(join(folder, 'sao-luu'))) return
-  if (!brought) {
-    migrateDatabase(path)
-    brought = readFileSync(path)
-  } else writeFileSync(path, brought, { mode: 0o600 })
+/** A new folder with a database as the first start makes it. */
+export function folderWithDatabase(): string {
+  const folder = newFolder()
+  putEmptyDatabase(join(folder, 'bot.db'))
+  return folder
 }
 
 /** A story on the real program: people, a clock, and what their phones show. The program may stop and start again. */
@@ -68,8 +63,7 @@ const READING = { seconds: 20 }
 export async function tellStory(
   options: { start: string } & Partial<Omit<StageOptions, 'api' | 'start'>>,
 ): Promise<Story> {
-  const folder = options.folder ?? newFolder()
-  putEmptyDatabase(folder)
+  const folder = options.folder ?? folderWithDatabase()
   const seed = options.seed ?? SEED
   const start = at(options.start)
   let stage: Stage | undefined

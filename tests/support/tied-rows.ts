@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { CHATS, NUMBERS } from './ties.ts'
 
 export const ZONE = 'Asia/Ho_Chi_Minh'
@@ -31,7 +29,7 @@ type Column = { name: string; type: string; notnull: number }
 
 /** One row in every table there is, tied to the person in every column that can be, whatever tables are still to come. */
 export async function tiedRows(): Promise<{ readonly file: string; readonly storage: Storage }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+  const file = emptyDatabase()
   const storage = await openPrismaStorage(`file:${file}`, ZONE)
   const db = new Database(file)
   db.pragma('foreign_keys = OFF')

@@ -18,7 +18,7 @@ import type { Line } from '../../src/playground/year/chronicle.ts'
 import { type PlayOptions, play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
-import { newFolder, schoolOf, ZONE } from './story.ts'
+import { folderWithDatabase, schoolOf, ZONE } from './story.ts'
 import { withinProcess } from './within.ts'
 
 /** Both matters the played school reports on. */
@@ -86,7 +86,7 @@ export type YearToPlay = {
 }
 
 export async function playedYear({ seed = 49, made, looks, overHttp, ...options }: YearToPlay): Promise<PlayedYear> {
-  const folder = newFolder()
+  const folder = folderWithDatabase()
   const rows = (sql: string) => rowsOf(join(folder, 'bot.db'), sql)
   const watched = made && watchFiles(folder, path => made(path, rows))
   const looked = looks && lookOnce(looks.from, () => looks.at(rows))

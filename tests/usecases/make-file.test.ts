@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { makeFile } from '../../src/usecases/send/prepare-document.ts'
 import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 import { openPlainLine } from '../support/plain-channel.ts'
 import { newFolder, ZONE } from '../support/story.ts'
 
@@ -14,7 +14,7 @@ describe('one document ordered by several people in one moment', () => {
   const line = { messenger: openPlainLine(() => 0).messenger, pacer: unhurried }
   let storage: Storage
   beforeAll(async () => {
-    storage = await openPrismaStorage(`file:${join(dataDir, 'bot.db')}`, ZONE)
+    storage = await openPrismaStorage(`file:${emptyDatabase()}`, ZONE)
   })
   afterAll(() => storage.close())
 

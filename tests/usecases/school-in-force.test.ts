@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { unitOf } from '../../src/domain/form.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
@@ -8,14 +7,15 @@ import { loadSchool } from '../../src/load-school.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 import { recordedSchool } from '../../src/usecases/read/recorded-school.ts'
-import { at, newFolder, ZONE } from '../support/story.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
+import { at, ZONE } from '../support/story.ts'
 
 const files = loadSchool(['prisma/plans/ke-hoach-49', 'prisma/plans/dan-chu-co-so'], 1)
 const H1 = halfPeriod('dan-van', 2026)
 
 let storage: Storage
 beforeEach(async () => {
-  storage = await openPrismaStorage(`file:${join(newFolder(), 'bot.db')}`, ZONE)
+  storage = await openPrismaStorage(`file:${emptyDatabase()}`, ZONE)
 })
 afterEach(() => storage.close())
 

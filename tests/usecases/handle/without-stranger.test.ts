@@ -1,13 +1,13 @@
-import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { Heard } from '../../../src/messenger/lines.ts'
 import { openPrismaStorage } from '../../../src/storage/prisma/open.ts'
 import type { Tx } from '../../../src/storage/storage.ts'
 import { withoutStrangers } from '../../../src/usecases/handle/without-stranger.ts'
 import { phoneAt, TELEGRAM_LINE } from '../../support/address.ts'
-import { at, newFolder, ZONE } from '../../support/story.ts'
+import { emptyDatabase } from '../../support/empty-database.ts'
+import { at, ZONE } from '../../support/story.ts'
 
-const storage = await openPrismaStorage(`file:${join(newFolder(), 'bot.db')}`, ZONE)
+const storage = await openPrismaStorage(`file:${emptyDatabase()}`, ZONE)
 afterAll(() => storage.close())
 
 const update = (n: number, text: string): Heard => ({
