@@ -68,12 +68,11 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       return { files: _count, bytes: _sum.size ?? 0 }
     },
     async prune(before) {
-      const { count } = await tx.attachment.deleteMany({ where: { at: { lt: before.toJSDate() } } })
-      return count
+      return sql.run`DELETE FROM "Attachment" WHERE "at" < ${before}`
     },
     async paths() {
-      const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
-      return rows.flatMap(({ path }) => path ?? [])
+      const rows = sql.all<{ readonly path: string }>`SELECT "path" FROM "Attachment" WHERE "path" IS NOT NULL`
+      return rows.map(({ path }) => path)
     },
     async awaited() {
       const rows = await tx.attachment.findMany({ where: { state: 'waiting' }, select: { fileId: true } })

@@ -2,8 +2,9 @@ import type { DeskRecords, DeskSession } from '../desk-records.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { DeskSessionModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function deskRecords(tx: Client, instants: Instants): DeskRecords {
+export function deskRecords(tx: Client, sql: Sql, instants: Instants): DeskRecords {
   const read = ({ id, memberId, openedAt, until }: DeskSessionModel): readonly DeskSession[] =>
     openedAt && until ? [{ id, memberId, openedAt: instants.read(openedAt), until: instants.read(until) }] : []
   return {
@@ -44,7 +45,7 @@ export function deskRecords(tx: Client, instants: Instants): DeskRecords {
       await tx.deskSession.updateMany({ where: { memberId, endedAt: null }, data: { endedAt: at.toJSDate() } })
     },
     async prune(before) {
-      await tx.deskSession.deleteMany({ where: { madeAt: { lt: before.toJSDate() } } })
+      sql.run`DELETE FROM "DeskSession" WHERE "madeAt" < ${before}`
     },
   }
 }

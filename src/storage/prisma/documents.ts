@@ -1,6 +1,12 @@
 import type { DocumentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
-import type { SchoolProfileModel, SettlementModel } from './generated/models.ts'
+import type {
+  EnteredFigureModel,
+  SchoolPartModel,
+  SchoolProfileModel,
+  SettlementModel,
+  SpreadDocumentsModel,
+} from './generated/models.ts'
 import type { Sql } from './sql.ts'
 import { storedSpread } from './stored.ts'
 import { wordingRecords } from './wording.ts'
@@ -8,7 +14,8 @@ import { wordingRecords } from './wording.ts'
 export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
   return {
     async parts(periodKey) {
-      const rows = await tx.schoolPart.findMany({ where: { periodKey }, orderBy: { key: 'asc' } })
+      const rows = sql.kept.all<SchoolPartModel>`
+        SELECT * FROM "SchoolPart" WHERE "periodKey" = ${periodKey} ORDER BY "key"`
       return rows.map(({ key, text }) => ({ key, text }))
     },
     async putPart(periodKey, key, { text, memberId, at }) {
@@ -34,7 +41,8 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
       await tx.schoolProfile.upsert({ where: { span }, create: { span, ...row }, update: row })
     },
     async spread(periodKey) {
-      const found = await tx.spreadDocuments.findUnique({ where: { periodKey } })
+      const found = sql.kept.first<SpreadDocumentsModel>`
+        SELECT * FROM "SpreadDocuments" WHERE "periodKey" = ${periodKey}`
       return found ? storedSpread(found.documents) : undefined
     },
     async putSpread(periodKey, told) {
@@ -49,7 +57,7 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
       await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
     },
     async entered(periodKey) {
-      const rows = await tx.enteredFigure.findMany({ where: { periodKey } })
+      const rows = sql.kept.all<EnteredFigureModel>`SELECT * FROM "EnteredFigure" WHERE "periodKey" = ${periodKey}`
       return new Map(rows.map(({ indicator, value, of }) => [indicator, { value, ...(of === null ? {} : { of }) }]))
     },
     async enter(periodKey, indicator, amount, { memberId, at }) {
@@ -76,7 +84,7 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
         update: row,
       })
     },
-    ...wordingRecords(tx),
+    ...wordingRecords(tx, sql),
   }
 }
 

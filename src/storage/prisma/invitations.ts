@@ -44,9 +44,9 @@ export function invitationRecords(tx: Client, sql: Sql, instants: Instants): Inv
       return rows.map(read)
     },
     async forgetNames(before) {
-      const date = { lt: before.toJSDate() }
-      const where = { name: { not: '' }, OR: [{ usedAt: date }, { revokedAt: date }, { expiresAt: date }] }
-      await tx.invitation.updateMany({ where, data: { name: '' } })
+      sql.run`
+        UPDATE "Invitation" SET "name" = '' WHERE "name" <> ''
+          AND ("usedAt" < ${before} OR "revokedAt" < ${before} OR "expiresAt" < ${before})`
     },
     async expired(since, now) {
       const rows = sql.all<InvitationModel>`
@@ -66,8 +66,7 @@ export function invitationRecords(tx: Client, sql: Sql, instants: Instants): Inv
       await tx.invitation.update({ where: { id }, data: { verdict, judgedBy: by, judgedAt: at.toJSDate(), ...guest } })
     },
     async forgetCodes(now) {
-      const where = { code: { not: null }, expiresAt: { lt: now.toJSDate() } }
-      await tx.invitation.updateMany({ where, data: { code: null } })
+      sql.run`UPDATE "Invitation" SET "code" = NULL WHERE "code" IS NOT NULL AND "expiresAt" < ${now}`
     },
   }
 }

@@ -2,7 +2,7 @@ import type { JournalRecords } from '../journal-records.ts'
 import type { Direction, Obstacle, ObstacleStep } from '../records.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import type { DirectionModel, ObstacleModel } from './generated/models.ts'
+import type { AuditEntryModel, DirectionModel, ObstacleModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
 export function journalRecords(tx: Client, sql: Sql, instants: Instants): JournalRecords {
@@ -16,13 +16,11 @@ function audits(
 ): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords' | 'entries'> {
   return {
     async pruneWords(before) {
-      const where = { createdAt: { lt: before.toJSDate() } }
-      await tx.obstacle.deleteMany({ where })
-      await tx.direction.deleteMany({ where })
+      sql.run`DELETE FROM "Obstacle" WHERE "createdAt" < ${before}`
+      sql.run`DELETE FROM "Direction" WHERE "createdAt" < ${before}`
     },
     async prune(before) {
-      const { count } = await tx.auditEntry.deleteMany({ where: { at: { lt: before.toJSDate() } } })
-      return count
+      return sql.run`DELETE FROM "AuditEntry" WHERE "at" < ${before}`
     },
     async audit({ at, actor, action, subject, detail = '' }) {
       sql.run`
@@ -35,9 +33,10 @@ function audits(
       return rows.map(row => ({ ...row, at: instants.read(row.at) }))
     },
     async lastAudit(subject, actions) {
-      const where = { subject, action: { in: [...actions] } }
-      const row = await tx.auditEntry.findFirst({ where, orderBy: { id: 'desc' } })
-      return row ? { at: instants.read(row.at), actor: row.actor, action: row.action, detail: row.detail } : undefined
+      const row = sql.first<AuditEntryModel>`
+        SELECT * FROM "AuditEntry" WHERE "subject" = ${subject}
+          AND "action" IN (SELECT "value" FROM json_each(${JSON.stringify(actions)})) ORDER BY "id" DESC LIMIT 1`
+      return row && { at: instants.read(row.at), actor: row.actor, action: row.action, detail: row.detail }
     },
   }
 }

@@ -61,8 +61,7 @@ export function noteRecords(tx: Client, sql: Sql, instants: Instants): NoteRecor
       await tx.note.update({ where: { id }, data: { usedIn: obligationId } })
     },
     async prune(before) {
-      const { count } = await tx.note.deleteMany({ where: { at: { lt: before.toJSDate() } } })
-      return count
+      return sql.run`DELETE FROM "Note" WHERE "at" < ${before}`
     },
     async use(obligationId, promptId, ids) {
       const noteId = { in: [...ids] }

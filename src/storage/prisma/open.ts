@@ -171,7 +171,7 @@ function recordsOf(
     attachments: attachmentRecords(client, sql, instants),
     notes: noteRecords(client, sql, instants),
     pulses: pulseRecords(client, instants),
-    desks: deskRecords(client, instants),
+    desks: deskRecords(client, sql, instants),
     dues: dueRecords(sql, instants),
     journal: journalRecords(client, sql, instants),
     readings: readingRecords(client, sql, instants),

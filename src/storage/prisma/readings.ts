@@ -23,8 +23,7 @@ export function readingRecords(tx: Client, sql: Sql, instants: Instants): Readin
       return rows.map(row => readRow(row, instants))
     },
     async prune(before) {
-      const { count } = await tx.reading.deleteMany({ where: { at: { lt: before.toJSDate() } } })
-      return count
+      return sql.run`DELETE FROM "Reading" WHERE "at" < ${before}`
     },
   }
 }

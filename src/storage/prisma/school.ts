@@ -4,7 +4,14 @@ import type { SchoolHistory, SchoolProperties, UnitVersion } from '../../domain/
 import type { SchoolRecords } from '../school.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import type { PeriodModel, SchoolDaysModel, SchoolModel, SentReportModel, UnitModel } from './generated/models.ts'
+import type {
+  PeriodModel,
+  SchoolDaysModel,
+  SchoolModel,
+  SentReportModel,
+  SignerModel,
+  UnitModel,
+} from './generated/models.ts'
 import { planEditionRecords, takenEditions } from './plan-editions.ts'
 import { schoolEditRecords } from './school-edits.ts'
 import type { Sql } from './sql.ts'
@@ -76,8 +83,11 @@ export function schoolRecords(tx: Client, sql: Sql, instants: Instants): SchoolR
       await tx.school.create({ data: { ...writeSchool(school), since } })
     },
     async signer(at) {
-      const where = at === undefined ? {} : { since: { lte: at.toJSDate() } }
-      const last = await tx.signer.findFirst({ where, orderBy: [{ since: 'desc' }, { id: 'desc' }] })
+      const last =
+        at === undefined
+          ? sql.kept.first<SignerModel>`SELECT * FROM "Signer" ORDER BY "since" DESC, "id" DESC LIMIT 1`
+          : sql.first<SignerModel>`
+              SELECT * FROM "Signer" WHERE "since" <= ${at} ORDER BY "since" DESC, "id" DESC LIMIT 1`
       return last?.deputy ? { member: last.memberId, name: last.name } : undefined
     },
     async putSigner(signer, at) {

@@ -1,16 +1,19 @@
 import type { PointChoice, WordingChoices } from '../../domain/wording/choices.ts'
 import type { DocumentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
-import type { Prisma } from './generated/client.ts'
+import type { ReplacedParagraphModel, WordingChoiceModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 import { storedIds } from './stored.ts'
 
 type Records = Pick<DocumentRecords, 'wording' | 'choose' | 'replaceParagraph'>
 
-export function wordingRecords(tx: Client): Records {
+export function wordingRecords(tx: Client, sql: Sql): Records {
   return {
     async wording(periodKey) {
-      const rows = await tx.wordingChoice.findMany({ where: { periodKey }, orderBy: { pointId: 'asc' } })
-      const paragraphs = await tx.replacedParagraph.findMany({ where: { periodKey }, orderBy: { key: 'asc' } })
+      const rows = sql.kept.all<WordingChoiceModel>`
+        SELECT * FROM "WordingChoice" WHERE "periodKey" = ${periodKey} ORDER BY "pointId"`
+      const paragraphs = sql.kept.all<ReplacedParagraphModel>`
+        SELECT * FROM "ReplacedParagraph" WHERE "periodKey" = ${periodKey} ORDER BY "key"`
       return {
         ...choicesOf(rows),
         replaced: new Map(paragraphs.map(({ key, text, seen }) => [key, { text, seen: storedIds(seen) }])),
@@ -39,9 +42,7 @@ export function wordingRecords(tx: Client): Records {
   }
 }
 
-type Row = Prisma.WordingChoiceGetPayload<object>
-
-function choicesOf(rows: readonly Row[]): Omit<WordingChoices, 'replaced'> {
+function choicesOf(rows: readonly WordingChoiceModel[]): Omit<WordingChoices, 'replaced'> {
   const standing = (is: string) => new Set(rows.filter(row => row.standing === is).map(({ pointId }) => pointId))
   return {
     unticked: standing('unticked'),
