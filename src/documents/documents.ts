@@ -1,4 +1,5 @@
-import type { BoardModel, DigestModel } from '../domain/documents/digest.ts'
+import type { BoardModel } from '../domain/documents/board.ts'
+import type { DigestModel } from '../domain/documents/digest.ts'
 import type { InvitationCard, InvitationSheet } from '../domain/documents/invitation.ts'
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
 import type { OfficialDocument } from '../domain/documents/official.ts'

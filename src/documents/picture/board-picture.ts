@@ -1,4 +1,4 @@
-import type { BoardModel, BoardUnit } from '../../domain/documents/digest.ts'
+import type { BoardModel } from '../../domain/documents/board.ts'
 import { boardLine, boardWords, footerText, othersText, pictureWords } from '../../text/documents/digest.ts'
 import { stateMark } from './marks.ts'
 import { matrixPart } from './matrix.ts'
@@ -7,18 +7,16 @@ import { png } from './png.ts'
 import { margin, type Part, sizes, text } from './svg.ts'
 import { type Theme, type ThemeName, themes } from './theme.ts'
 
-const mostRows = 60
 const asMark = { answered: 'good', nothing: 'nothing', open: 'unknown' } as const
 
 /** The officer's board as a picture: who has answered what. */
 export function renderBoardPicture(model: BoardModel, { theme: name }: { readonly theme: ThemeName }): Uint8Array {
   const theme = themes[name]
-  const done = model.units.filter(({ state }) => state === 'accepted' || state === 'submitted').length
   const parts = [
     titlePart(
       boardWords.title,
       `${model.schoolName}, ${model.label}`,
-      boardLine(done, model.units.length, model.remark),
+      boardLine(model.done, model.of, model.remark),
       theme,
     ),
     ...matrixParts(model, theme),
@@ -36,8 +34,7 @@ export function renderBoardPicture(model: BoardModel, { theme: name }: { readonl
   return png(parts, theme)
 }
 
-function matrixParts({ units, sections }: BoardModel, theme: Theme): Part[] {
-  const shown = units.length <= mostRows ? units : [...units].sort((a, b) => rank(a) - rank(b)).slice(0, mostRows)
+function matrixParts({ of, units, sections }: BoardModel, theme: Theme): Part[] {
   const colours = {
     accepted: theme.good,
     submitted: theme.good,
@@ -48,7 +45,7 @@ function matrixParts({ units, sections }: BoardModel, theme: Theme): Part[] {
   const matrix = matrixPart(
     {
       columns: sections.map((_, i) => String(i + 1)),
-      rows: shown,
+      rows: units,
       nameOf: ({ unit }) => unit.shortName,
       nameHeading: pictureWords.unit,
       mark: (row, column, x, y) => {
@@ -74,12 +71,7 @@ function matrixParts({ units, sections }: BoardModel, theme: Theme): Part[] {
     },
     theme,
   )
-  return units.length > shown.length ? [matrix, linePart(othersText(units.length - shown.length), theme)] : [matrix]
-}
-
-/** Who has not reported comes first when not everybody can be shown. */
-function rank({ state }: BoardUnit): number {
-  return ['pending', 'drafting', 'returned', 'submitted', 'accepted'].indexOf(state)
+  return of > units.length ? [matrix, linePart(othersText(of - units.length), theme)] : [matrix]
 }
 
 /** "1 Lãnh đạo, chỉ đạo", two in a row. */

@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon'
 import type { GivenMark } from '../assess.ts'
-import type { ObligationState } from '../obligation.ts'
 import type { ObstacleKind, ObstacleStage, ObstacleState } from '../obstacle.ts'
 import type { Period } from '../period.ts'
 import type { Indicator } from '../plan.ts'
@@ -151,23 +150,4 @@ export type DigestObstacle = {
   /** Working days until it was answered; of an open one since those who have it got it. */
   readonly days: number
   readonly answer: string
-}
-
-/** The board of `/trangthai` as a picture: units x sections with what has been answered. */
-export type BoardModel = {
-  /** "6 tháng đầu năm 2026". */
-  readonly label: string
-  readonly schoolName: string
-  /** "Gửi Sở trước 05/6/2026, còn 5 ngày làm việc": one line below the title. */
-  readonly remark: string
-  readonly sections: readonly { readonly code: string; readonly shortTitle: string }[]
-  readonly units: readonly BoardUnit[]
-  readonly at: DateTime
-}
-
-export type BoardUnit = {
-  readonly unit: UnitRef
-  /** null: not asked of the unit. */
-  readonly sections: readonly ('answered' | 'nothing' | 'open' | null)[]
-  readonly state: ObligationState
 }

@@ -1,4 +1,5 @@
-import type { BoardModel, DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
+import { type BoardModel, type BoardUnit, shownOnBoard } from '../../../src/domain/documents/board.ts'
+import type { DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
 import { quarterPeriod } from '../../../src/domain/period.ts'
 import type { Timeliness } from '../../../src/domain/timeliness.ts'
 import { at, plan, unitsOf } from './period.ts'
@@ -122,18 +123,23 @@ export function quarter(count = 15): DigestModel {
 }
 
 export function board(count = 15): BoardModel {
+  const { shown, ...counted } = shownOnBoard(boardUnits(count))
   return {
     label: '6 tháng đầu năm 2026',
     schoolName: plan.school.name,
     remark: 'Gửi Sở trước 05/6, còn 5 ngày làm việc',
     sections: plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle })),
-    units: unitsOf(count).map((unit, i) => ({
-      unit,
-      sections: plan.areas.map(
-        (_, n) => (['answered', 'answered', 'nothing', 'open', null] as const)[(i + n) % 5] ?? null,
-      ),
-      state: (['accepted', 'accepted', 'submitted', 'drafting', 'pending', 'returned'] as const)[i % 6] ?? 'pending',
-    })),
+    ...counted,
+    units: shown,
     at: at('2026-05-28T15:30'),
   }
 }
+
+const boardUnits = (count: number): readonly BoardUnit[] =>
+  unitsOf(count).map((unit, i) => ({
+    unit,
+    sections: plan.areas.map(
+      (_, n) => (['answered', 'answered', 'nothing', 'open', null] as const)[(i + n) % 5] ?? null,
+    ),
+    state: (['accepted', 'accepted', 'submitted', 'drafting', 'pending', 'returned'] as const)[i % 6] ?? 'pending',
+  }))

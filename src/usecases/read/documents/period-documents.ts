@@ -1,29 +1,22 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
-import type { Deadlines } from '../../../domain/deadline.ts'
-import type { BoardUnit } from '../../../domain/documents/digest.ts'
 import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
 import type { Signature } from '../../../domain/documents/official.ts'
 import { documentOf } from '../../../domain/documents/paper.ts'
-import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
-import { answerTo, formOf } from '../../../domain/form.ts'
 import { type Member, type Role, reportersOf } from '../../../domain/member.ts'
 import { type OwedKey, periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
-import type { Plan } from '../../../domain/plan.ts'
-import type { Answer } from '../../../domain/report.ts'
 import type { Unit } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
-import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
-import { periodText } from '../../../text/periods.ts'
-import { knownPeriod, planOf, type ReadDeps } from '../../deps.ts'
-import { datesOf } from '../periods.ts'
+import { addresseeOf, caption, unitRecipients } from '../../../text/documents/orders.ts'
+import { knownPeriod, type ReadDeps } from '../../deps.ts'
 import type { MadePlan } from './document-plan.ts'
+import { gatherBoard } from './gather-board.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
 import { gatherNotices, noticesFile } from './gather-notices.ts'
-import { gatherPeriod, reportedUnits } from './gather-period.ts'
+import { gatherPeriod } from './gather-period.ts'
 import { lastYearFile } from './last-year-sheet.ts'
 
 type Make = MadePlan['make']
@@ -59,7 +52,12 @@ export const OF_RECORDS = {
   dispatch: ofPeriod((tx, deps, period, { attempt }: Order<'dispatch'>) => dispatchFile(tx, deps, period, attempt)),
   'last-year': ofPeriod(lastYearFile),
   notices: ofPeriod(noticesFile),
-  'board-picture': ofPeriod(boardPicture),
+  'board-picture': ofPeriod(async (tx, deps, period) => {
+    const model = await gatherBoard(tx, deps, period)
+    return file({ kind: 'board-picture' }, period, caption.boardPicture(period), () =>
+      deps.documents.boardPicture(model),
+    )
+  }),
   digest: ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest')),
   'digest-picture': ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest-picture')),
   'unit-report': (tx: Tx, deps: ReadDeps, { obligation }: Order<'unit-report'>) => unitReport(tx, deps, obligation),
@@ -138,46 +136,4 @@ function signatureOf({ id, head, deputy }: Unit, people: readonly Member[], writ
   if (second) return { office: deputy, name: second.name }
   const first = reportersOf(people, id).find(member => has(member, 'head'))
   return { office: head, ...(first ? { name: first.name } : {}) }
-}
-
-/** The board of /trangthai, drawn. */
-async function boardPicture(tx: Tx, deps: ReadDeps, period: Period): Promise<MadePlan> {
-  const plan = planOf(deps, period)
-  const units: BoardUnit[] = []
-  for (const reported of (await reportedUnits(tx, deps, period)).filter(({ unit }) => unit.onBoard)) {
-    const { obligation, submission } = reported
-    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
-    units.push(boardRow(plan, reported, answers))
-  }
-  const sections = plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
-  const remark = remarkOf(deps, period, datesOf(deps, period, await tx.periods.byKey(period.key)))
-  const model = {
-    label: periodText(period),
-    schoolName: deps.school.name,
-    remark,
-    sections,
-    units,
-    at: deps.clock.now(),
-  }
-  return file({ kind: 'board-picture' }, period, caption.boardPicture(period), () => deps.documents.boardPicture(model))
-}
-
-/** Until when the school itself reports, on the day of the picture. */
-const remarkOf = ({ calendar, clock }: ReadDeps, period: Period, { schoolNamed, schoolWorking }: Deadlines): string =>
-  sendBefore(period, schoolNamed, calendar.workingDaysBetween(clock.now(), schoolWorking))
-
-function boardRow(plan: Plan, { unit, obligation }: ReportedUnit, answers: readonly Answer[]): BoardUnit {
-  const prompts = formOf(plan, unit)
-  const sections = plan.areas.map(({ code }) => {
-    const asked = prompts.filter(prompt => prompt.area === code)
-    if (asked.length === 0) return null
-    const told = asked.flatMap(prompt => answerTo(answers, prompt.id) ?? [])
-    if (told.some(({ state }) => state === 'given')) return 'answered'
-    return told.some(({ state }) => state === 'none') ? 'nothing' : 'open'
-  })
-  return {
-    unit: { id: unit.id, name: unit.name, shortName: unit.shortName },
-    sections,
-    state: obligation?.state ?? 'pending',
-  }
 }
