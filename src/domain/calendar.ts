@@ -85,7 +85,7 @@ export function calendarDaysBetween(a: DateTime, b: DateTime): number {
 }
 
 /** Its civil date as a number of days: what the clock on the wall shows, counted from 1970. */
-const civilDayOf = (date: DateTime): number => Math.floor((date.toMillis() + date.offset * MINUTE_MS) / DAY_MS)
+export const civilDayOf = (date: DateTime): number => Math.floor((date.toMillis() + date.offset * MINUTE_MS) / DAY_MS)
 
 /** A civil date as one number, 20260528: what a tick asks for thousands of times. */
 const keyOf = (date: DateTime): number => date.year * 10_000 + date.month * 100 + date.day

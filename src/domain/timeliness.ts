@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { calendarDaysBetween } from './calendar.ts'
+import { calendarDaysBetween, civilDayOf } from './calendar.ts'
 import type { Deadlines } from './deadline.ts'
 import { remembered } from './remembered.ts'
 
@@ -30,7 +30,7 @@ export type OpenTimeliness =
   | { readonly submitted: false; readonly kind: 'on-named-day' }
   | { readonly submitted: false; readonly kind: 'overdue'; readonly days: number }
 
-/** Thousands of reports are looked at from one moment. */
+/** Thousands of reports are looked at, and most came on the same few days. */
 const days = remembered<DateTime>()
 
 /**
@@ -45,8 +45,8 @@ export function timelinessOf(
 ): Timeliness {
   const zone = deadlines.unitsNamed.zone
   const until = extendedTo?.setZone(zone).startOf('day')
-  const instant = submittedAt ?? now
-  const day = days(instant, zone.name, () => instant.setZone(zone).startOf('day'))
+  const there = (submittedAt ?? now).setZone(zone)
+  const day = days(deadlines, String(civilDayOf(there)), () => there.startOf('day'))
   return submittedAt ? ofSubmitted(day, deadlines, until) : ofOpen(day, deadlines, until)
 }
 

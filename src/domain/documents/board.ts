@@ -28,7 +28,7 @@ export type BoardUnit = {
 /** So many units are still shown whole. */
 const SEEN_WHOLE = 60
 
-/** Rows of which a phone still gets every letter: Telegram keeps 2560 pixels of a picture's height. */
+/** Rows of which a phone still gets every letter: a channel keeps about 2500 pixels of a picture's height. */
 const FIRST_OF_MANY = 30
 
 /** Who has not reported comes first when not everybody can be shown. */
