@@ -99,6 +99,9 @@ export type Stage = {
   stop(): Promise<void>
 }
 
+/** Each log watches for the end of the process: one is enough for all that say nothing. */
+const SILENT = createLog('silent')
+
 /** Pulses at least this far ahead when something is due at once but cannot be done yet. */
 const SMALLEST_STEP = { seconds: 1 }
 
@@ -185,7 +188,7 @@ type World = Pick<Stage, 'api' | 'zalo' | 'clock'> & { readonly seed: number }
 async function openLife(options: StageOptions, { clock, api, zalo, seed }: World): Promise<Life> {
   const { school, start, folder, way = overHttp } = options
   const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
-  const log = options.log ?? createLog('silent')
+  const log = options.log ?? SILENT
   const power = createPower()
   const pauses = countPauses(options.wait ?? noWait)
   // What is played ends with the process, never with the machine: nobody waits for the disk.

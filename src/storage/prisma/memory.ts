@@ -20,6 +20,7 @@ export type Memory = {
   forget(): void
 }
 
+type Followers = ReadonlyMap<string, readonly string[]>
 type Known = { readonly answer: unknown; readonly tables: readonly string[] }
 
 export function memoryOf(database: Database.Database): Memory {
@@ -28,7 +29,12 @@ export function memoryOf(database: Database.Database): Memory {
   /** By table, what has been asked about it. */
   const questions = new Map<string, Set<string>>()
   const written = new Map<string, readonly string[] | undefined>()
-  const followers = followersIn(database)
+  let followers: Followers | undefined
+  // Looked up with the first thing that is deleted: one that is only begun and ended deletes nothing.
+  const follow = (table: string) => {
+    followers ??= followersIn(database)
+    return followers.get(table) ?? []
+  }
 
   const forget = () => {
     young.clear()
@@ -67,7 +73,7 @@ export function memoryOf(database: Database.Database): Memory {
     },
     told(sql) {
       if (written.size >= MOST) written.clear()
-      if (!written.has(sql)) written.set(sql, tableWritten(sql, followers))
+      if (!written.has(sql)) written.set(sql, tableWritten(sql, follow))
       const tables = written.get(sql)
       if (!tables) return forget()
       for (const table of tables) {
@@ -82,7 +88,7 @@ export function memoryOf(database: Database.Database): Memory {
 }
 
 /** Tables whose rows go or change when a row of another goes, by that other. */
-function followersIn(database: Database.Database): ReadonlyMap<string, readonly string[]> {
+function followersIn(database: Database.Database): Followers {
   const links = database
     .prepare<[], { child: string; parent: string }>(
       `SELECT DISTINCT m.name AS "child", f."table" AS "parent" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
@@ -96,13 +102,13 @@ function followersIn(database: Database.Database): ReadonlyMap<string, readonly 
 }
 
 /** @returns the tables it may have changed, none for a question; undefined when that cannot be told. */
-function tableWritten(sql: string, followers: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+function tableWritten(sql: string, follow: (table: string) => readonly string[]): readonly string[] | undefined {
   if (/^\s*(SELECT|WITH|PRAGMA|EXPLAIN)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql)) return []
   const table = /^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"]/i.exec(
     sql,
   )
   if (table?.[1] === undefined) return undefined
-  return [table[1], ...(/^\s*DELETE/i.test(sql) ? (followers.get(table[1]) ?? []) : [])]
+  return [table[1], ...(/^\s*DELETE/i.test(sql) ? follow(table[1]) : [])]
 }
 
 /** The tables a question is about. */

@@ -80,22 +80,32 @@ export function sqlOver(database: Database.Database, memory: Memory, enter: () =
 }
 
 type Raw = Record<string, unknown>
-type Prepared = {
+type Known = {
   readonly sql: string
   readonly tables: readonly string[]
-  readonly statement: Database.Statement
   readonly reading: (row: Raw) => void
 }
+type Prepared = Known & { readonly statement: Database.Statement }
+
+/** What follows from the text alone: every database has been brought to the same tables before it is asked. */
+const texts = new WeakMap<TemplateStringsArray, Known>()
 
 function prepare(database: Database.Database, text: TemplateStringsArray): Prepared {
+  const before = texts.get(text)
   // The connection counts in whole numbers of any size, as Prisma wants it; ours are small.
-  const sql = text.join('?')
-  const statement = database.prepare(sql).safeIntegers(false)
+  const statement = database.prepare(before?.sql ?? text.join('?')).safeIntegers(false)
+  const found = before ?? knownOf(text, statement)
+  texts.set(text, found)
+  return { ...found, statement }
+}
+
+function knownOf(text: TemplateStringsArray, statement: Database.Statement): Known {
   const columns = statement.reader ? statement.columns() : []
   const of = (type: string) => columns.flatMap(column => (column.type === type ? column.name : []))
   const [instants, truths] = [of('DATETIME'), of('BOOLEAN')]
+  const sql = text.join('?')
   return {
-    ...{ sql, tables: tablesIn(sql), statement },
+    ...{ sql, tables: tablesIn(sql) },
     reading(row) {
       for (const name of instants) if (row[name] !== null) row[name] = new Date(row[name] as string | number)
       for (const name of truths) if (row[name] !== null) row[name] = row[name] !== 0
