@@ -4,6 +4,7 @@ import type { ObligationState } from '../../src/domain/obligation.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import { depsOf } from '../../src/usecases/deps.ts'
 import { gatherBoard } from '../../src/usecases/read/documents/gather-board.ts'
+import { takeOffice } from '../support/school-day.ts'
 import { hearStatements } from '../support/statements.ts'
 import { at, school, tellStory, under } from '../support/story.ts'
 
@@ -64,6 +65,30 @@ it('counts the states of a whole department and reads only what is shown: first 
       'nothing',
       'nothing',
     ])
+  } finally {
+    heard.stop()
+    await story.end()
+  }
+})
+
+it('reads what everybody owes once for the board, its words and its picture', async () => {
+  const heard = hearStatements()
+  const story = await tellStory({ start: '2024-05-06T08:00' })
+  try {
+    const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
+    await takeOffice(story, hoa, 'cô Phạm Thị Hoa')
+    await story.tickTo(at('2024-05-07T00:00'))
+    await story.passUntil(at('2024-05-07T09:00'))
+    const [owed] = await story.storage.transaction(tx => tx.reports.ofPeriod('dan-van.2024-H1'))
+    if (!owed) throw new Error('nobody owes anything')
+    // From here on what was known of it is no longer true.
+    await story.storage.transaction(tx => tx.reports.save({ ...owed, state: 'drafting' }))
+    heard.said.length = 0
+    await story.says(hoa, '/trangthai')
+    expect(hoa.last()?.file?.kind).toBe('photo')
+    expect(
+      heard.said.filter(each => /^SELECT \* FROM "Obligation" WHERE "(unitId|periodKey)"/.test(each)),
+    ).toHaveLength(1)
   } finally {
     heard.stop()
     await story.end()

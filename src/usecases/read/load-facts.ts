@@ -16,8 +16,6 @@ import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/memb
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { matterSaid } from '../../domain/reading/desk-request.ts'
-import { remembered } from '../../domain/remembered.ts'
-import type { SchoolHistory } from '../../domain/school-history.ts'
 import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf, topicsOf } from '../deps.ts'
@@ -41,6 +39,7 @@ import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
 import { stretchByStretch } from './stretch-by-stretch.ts'
 import { readTraffic } from './traffic.ts'
+import { visibleObligations } from './visible-obligations.ts'
 import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
@@ -245,29 +244,6 @@ function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: 
   if (versions) return obligation
   return queue?.versions ? nextInQueue(obligations, queue.after)?.id : undefined
 }
-
-async function visibleObligations(
-  tx: Tx,
-  deps: Deps,
-  me: Member,
-  periods: readonly PeriodFacts[],
-): Promise<readonly Obligation[]> {
-  const keys = periods.map(({ period }) => period.key)
-  const all = isOfficer(me) || isLeadership(me)
-  const places = placesOf(deps.inForce.history)
-  const found = await tx.reports.ofUnits(all ? [...places.keys()] : ownUnits(me, deps.school), keys)
-  const order = ({ unitId }: Obligation) => places.get(unitId) ?? -1
-  return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
-}
-
-const known = remembered<ReadonlyMap<string, number>>()
-
-/** Every unit there ever was, with its place among them. */
-const placesOf = (history: SchoolHistory): ReadonlyMap<string, number> =>
-  known(history, '', () => {
-    const ids = [...new Set(history.units.map(({ unit }) => unit.id))]
-    return new Map(ids.map((id, place) => [id, place]))
-  })
 
 /** /baocao and a photo name no report; there is one that is meant all the same. */
 function impliedReport({ implied }: Needs, base: Facts): OwedKey | undefined {
