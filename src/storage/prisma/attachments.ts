@@ -56,11 +56,10 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       return { toFetch: rows.filter(isWaiting), toRead: rows.filter(row => !isWaiting(row)) }
     },
     async ofDispatch(dispatch) {
-      const row = await tx.attachment.findFirst({
-        where: { dispatch, state: { in: ['waiting', 'kept'] } },
-        orderBy: { id: 'desc' },
-      })
-      return row ? read(row) : undefined
+      const row = sql.first<AttachmentModel>`
+        SELECT * FROM "Attachment" WHERE "dispatch" = ${dispatch} AND "state" IN ('waiting', 'kept')
+        ORDER BY "id" DESC LIMIT 1`
+      return row && read(row)
     },
     async sentBy(memberId, since) {
       const where = { memberId, at: { gte: since.toJSDate() } }
@@ -87,7 +86,7 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       }))
     },
     async halfRead() {
-      return (await tx.attachment.findMany({ where: { reading: 'begun' }, orderBy: { id: 'asc' } })).map(read)
+      return sql.all<AttachmentModel>`SELECT * FROM "Attachment" WHERE "reading" = 'begun' ORDER BY "id"`.map(read)
     },
     async remove(id) {
       await tx.attachment.deleteMany({ where: { id } })

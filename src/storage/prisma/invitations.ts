@@ -26,8 +26,8 @@ export function invitationRecords(tx: Client, sql: Sql, instants: Instants): Inv
       return row.id
     },
     async byHash(codeHash) {
-      const row = await tx.invitation.findUnique({ where: { codeHash } })
-      return row ? read(row) : undefined
+      const row = sql.first<InvitationModel>`SELECT * FROM "Invitation" WHERE "codeHash" = ${codeHash}`
+      return row && read(row)
     },
     async byId(id) {
       const row = await tx.invitation.findUnique({ where: { id } })

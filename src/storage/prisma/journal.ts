@@ -84,8 +84,9 @@ function obstacles(tx: Client, sql: Sql, instants: Instants): ObstacleRecords {
       return sql.kept.all<ObstacleModel>`SELECT * FROM "Obstacle" WHERE "state" = 'open' ORDER BY "id"`.map(read)
     },
     async obstaclesBetween(from, until) {
-      const where = { createdAt: { gte: from.toJSDate(), lt: until.toJSDate() } }
-      return (await tx.obstacle.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.all<ObstacleModel>`
+        SELECT * FROM "Obstacle" WHERE "createdAt" >= ${from} AND "createdAt" < ${until} ORDER BY "id"`
+      return rows.map(read)
     },
   }
 }

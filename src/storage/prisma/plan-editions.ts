@@ -3,6 +3,7 @@ import type { KeptEdition, PlanEditionRecords } from '../school.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { PlanEditionModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 import { storedEdition } from './stored.ts'
 
 /** Editions of plans: offered, taken over, taken back. */
@@ -44,11 +45,9 @@ export function planEditionRecords(tx: Client, instants: Instants): PlanEditionR
 }
 
 /** Those that hold. */
-export async function takenEditions(tx: Client, instants: Instants): Promise<readonly PlanEdition[]> {
-  const rows = await tx.planEdition.findMany({
-    where: { takenAt: { not: null }, undoneAt: null },
-    orderBy: { takenAt: 'asc' },
-  })
+export function takenEditions(sql: Sql, instants: Instants): readonly PlanEdition[] {
+  const rows = sql.all<PlanEditionModel>`
+    SELECT * FROM "PlanEdition" WHERE "takenAt" IS NOT NULL AND "undoneAt" IS NULL ORDER BY "takenAt"`
   return rows.flatMap(({ code, programme, year, number, signedOn, text, takenAt }) =>
     takenAt === null
       ? []

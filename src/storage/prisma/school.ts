@@ -69,7 +69,7 @@ export function schoolRecords(tx: Client, sql: Sql, instants: Instants): SchoolR
   return {
     ...schoolEditRecords(tx, instants),
     ...planEditionRecords(tx, instants),
-    history: () => historyOf(tx, sql, instants),
+    history: async () => historyOf(sql, instants),
     async seed({ units, ...school }, { days, official }, at) {
       const since = at.toJSDate()
       await tx.school.create({ data: { ...writeSchool(school), since } })
@@ -114,7 +114,7 @@ export function schoolRecords(tx: Client, sql: Sql, instants: Instants): SchoolR
   }
 }
 
-async function historyOf(tx: Client, sql: Sql, instants: Instants): Promise<SchoolHistory | undefined> {
+function historyOf(sql: Sql, instants: Instants): SchoolHistory | undefined {
   const schools = sql.all<SchoolModel>`SELECT * FROM "School" ORDER BY "id"`
   if (schools.length === 0) return undefined
   const units = inOrder(sql.all<UnitModel>`SELECT * FROM "Unit" ORDER BY "id"`)
@@ -136,7 +136,7 @@ async function historyOf(tx: Client, sql: Sql, instants: Instants): Promise<Scho
     ),
     days: days.map(({ id: _, kind, ...row }): SchoolDays => ({ ...row, kind: kind as SchoolDayKind })),
     official: years.map(({ year }) => year),
-    editions: await takenEditions(tx, instants),
+    editions: takenEditions(sql, instants),
     periods: periodSpans(sql, instants),
   }
 }
