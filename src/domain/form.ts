@@ -32,8 +32,12 @@ export function figuresOf(plan: Plan, answers: readonly Answer[]): readonly Figu
   return [...told, ...left.filter(({ indicator }) => !told.some(figure => figure.indicator === indicator))]
 }
 
-export const indicatorsOf = (plan: Plan, prompt: Prompt): readonly Indicator[] =>
-  prompt.indicators.flatMap(id => plan.indicators.find(indicator => indicator.id === id) ?? [])
+export const indicatorsOf = ({ indicators }: Plan, prompt: Prompt): readonly Indicator[] => {
+  const named = byId(indicators, '', () => new Map(indicators.toReversed().map(each => [each.id, each])))
+  return prompt.indicators.flatMap(id => named.get(id) ?? [])
+}
+
+const byId = remembered<ReadonlyMap<string, Indicator>>(1)
 
 /** The plan is validated on load, so every prompt has its area; the first one is there for the type's sake. */
 export function areaOf(plan: Plan, prompt: Prompt): Area {

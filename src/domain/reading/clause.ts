@@ -53,7 +53,7 @@ export function isTotal(tokens: Tokens, before: readonly Token[]): boolean {
   })
 }
 
-const NOT_DONE: readonly string[] = [
+const NOT_DONE: readonly (readonly string[])[] = [
   'dự kiến',
   'sắp tới',
   'năm ngoái',
@@ -65,7 +65,7 @@ const NOT_DONE: readonly string[] = [
   'tháng sau',
   'tháng tới',
   'kỳ tới',
-]
+].map(pair => pair.split(' '))
 
 /** The words of the clause after a number, nearest last as `wordsBefore` has them; a comparison is not part of it. */
 export function wordsAfter(tokens: Tokens, next: number, reach: number): Token[] {
@@ -89,10 +89,7 @@ export function isOfAnotherTime(tokens: Tokens, before: readonly Token[]): boole
   return before.some((word, at) => {
     if (word.text === 'sẽ') return true
     const ahead = before[at + 1]
-    return NOT_DONE.some(pair => {
-      const [left = '', right = ''] = pair.split(' ')
-      return isWord(tokens, word, right) && isWord(tokens, ahead, left)
-    })
+    return NOT_DONE.some(([left = '', right = '']) => isWord(tokens, word, right) && isWord(tokens, ahead, left))
   })
 }
 

@@ -3,6 +3,8 @@
  * first: a Mac keyboard sends NFD, and the two look the same.
  */
 
+import { lately } from '../remembered.ts'
+
 export { cut } from './fit-text.ts'
 
 /** Half of a pair: no channel and no file takes it. With the flag u the halves of whole pairs are not found. */
@@ -24,7 +26,7 @@ const WHITE = /[\s\u200B\uFEFF]+/g
  * collapsed and trimmed. "hoà" and "hòa" become the same. Not for sorting: use Intl.Collator('vi') there.
  */
 export function fold(text: string): string {
-  if (text.length > WORDY) return folded(text)
+  if (text.length > WORDY) return foldedLately(text)
   const known = FOLDED.get(text)
   if (known !== undefined) return known
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
@@ -50,6 +52,8 @@ function folded(text: string): string {
     .replace(WHITE, ' ')
     .trim()
 }
+
+const foldedLately = lately(folded)
 
 /** Folded words and digits alone: no punctuation, no emoji. */
 export function foldedWords(text: string): string {

@@ -4,6 +4,7 @@
  */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import type { Mention } from './number.ts'
 import { numberAt, type PlacedLine } from './places.ts'
 
@@ -40,7 +41,18 @@ export function partsTold(
 
 type Told = Pick<PartTold, 'how' | 'sure'>
 
-function toldOf({ words }: Indicator, text: string, mentions: readonly Mention[]): Told | undefined {
+/** How a part is told. All is worked out once: with the words of the plan each is a long pattern. */
+type Forms = {
+  readonly rest: readonly RegExp[]
+  readonly counted: readonly RegExp[]
+  readonly not: RegExp
+  readonly all: readonly RegExp[]
+  readonly plain: RegExp
+}
+
+const known = remembered<Forms>(1)
+
+function formsOf({ words }: Indicator): Forms {
   const verb = `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
   const timely = words.some(word => word.includes('dung han'))
   const rest = timely
@@ -50,30 +62,41 @@ function toldOf({ words }: Indicator, text: string, mentions: readonly Mention[]
         ` #(\\d+)(?: (?:cai|y|vu|viec|truong hop))? ${NOT} ${verb} `,
         `${NOT} ${verb} #(\\d+) `,
       ]
-  for (const pattern of rest) {
-    const mention = numberAt(mentions, new RegExp(pattern).exec(text)?.[1])
-    if (mention) return { how: { kind: 'rest', mention }, sure: true }
-  }
   const counted = [` #(\\d+) ${THING}(?: ${DONE})* ${verb} `, ` ${verb}(?: ${DONE})+ #(\\d+) `]
-  for (const pattern of counted) {
-    const mention = numberAt(mentions, new RegExp(pattern).exec(text)?.[1])
-    // "3 góp ý đã trả lời hết": the number is the whole's own.
-    if (mention && !isWhole(text, pattern)) return { how: { kind: 'count', mention }, sure: true }
-  }
-  if (new RegExp(` ${NOT}(?: \\w+){0,2} ${verb} `).test(text)) return undefined
   const all = [
     ` ${ALL} (?:\\w+ ){0,2}${verb} `,
     ` ${verb} (?:\\w+ ){0,1}(?:${ALL}|100 ?%) `,
     ` #\\d+ ${verb}(?: (?:dung han|xong|het|ca))* [;,]`,
     `[,;] (?:deu )?${verb} [,;]`,
   ]
-  if (all.some(pattern => new RegExp(pattern).test(`${text};`))) return { how: { kind: 'all' }, sure: true }
-  const plain = new RegExp(` (?:da|duoc|da duoc|xong) (?:\\w+ )?${verb} `).test(text)
-  return plain ? { how: { kind: 'all' }, sure: false } : undefined
+  const patterns = (lines: readonly string[]) => lines.map(line => new RegExp(line))
+  return {
+    rest: patterns(rest),
+    counted: patterns(counted),
+    not: new RegExp(` ${NOT}(?: \\w+){0,2} ${verb} `),
+    all: patterns(all),
+    plain: new RegExp(` (?:da|duoc|da duoc|xong) (?:\\w+ )?${verb} `),
+  }
+}
+
+function toldOf(indicator: Indicator, text: string, mentions: readonly Mention[]): Told | undefined {
+  const { rest, counted, not, all, plain } = known(indicator, '', () => formsOf(indicator))
+  for (const pattern of rest) {
+    const mention = numberAt(mentions, pattern.exec(text)?.[1])
+    if (mention) return { how: { kind: 'rest', mention }, sure: true }
+  }
+  for (const pattern of counted) {
+    const mention = numberAt(mentions, pattern.exec(text)?.[1])
+    // "3 góp ý đã trả lời hết": the number is the whole's own.
+    if (mention && !isWhole(text, pattern)) return { how: { kind: 'count', mention }, sure: true }
+  }
+  if (not.test(text)) return undefined
+  if (all.some(pattern => pattern.test(`${text};`))) return { how: { kind: 'all' }, sure: true }
+  return plain.test(text) ? { how: { kind: 'all' }, sure: false } : undefined
 }
 
 /** Whether the counted thing is the whole itself, told right before with "đều", "hết", "cả" or once for both. */
-const isWhole = (text: string, pattern: string): boolean => {
-  const found = new RegExp(pattern).exec(text)?.[0] ?? ''
+const isWhole = (text: string, pattern: RegExp): boolean => {
+  const found = pattern.exec(text)?.[0] ?? ''
   return /#\d+ (?:mo hinh|don|y kien|gop y|kien nghi|ho so|truong hop|vu|viec)/.test(found)
 }

@@ -1,6 +1,7 @@
 /** "Tổ có 15 người, 14 người đã được quán triệt", "quán triệt 14 người, vắng 1": a ratio told in two numbers. */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import type { Mention } from './number.ts'
 import { numberAt, type PlacedLine } from './places.ts'
 
@@ -15,9 +16,9 @@ const PEOPLE = '(?: (?:nguoi|dong chi|d / c|gv|giao vien|can bo|vien chuc|thanh 
 const TURN = '(?: (?:cho|duoc|du|het|ca|toi|xong|day|toan|bo|da|deu|moi))*'
 const UNIT = '(?:to|don vi|nhom|toan to|ca to|tong so|tong|si so|bien che)'
 
-type Form = { readonly pattern: string; readonly read: (a: number, b: number) => readonly [number, number] }
+type Form<Pattern> = { readonly pattern: Pattern; readonly read: (a: number, b: number) => readonly [number, number] }
 
-const forms = (verb: string): readonly Form[] => [
+const forms = (verb: string): readonly Form<string>[] => [
   // "quán triệt 14 người, vắng 1"
   {
     pattern: `${verb}${TURN} #(\\d+)${PEOPLE}(?: [,;])? (?:vang|thieu|nghi(?! quyet| dinh)|con|chua)(?: \\w+)? #(\\d+) `,
@@ -35,6 +36,14 @@ const forms = (verb: string): readonly Form[] => [
   { pattern: ` ${verb}(?: cho)? (?:du|het|ca|day du|toan bo|tat ca)(?: ca)? #(\\d+) `, read: a => [a, a] },
 ]
 
+const known = remembered<readonly Form<RegExp>[]>(1)
+
+const formsOf = (indicator: Indicator): readonly Form<RegExp>[] =>
+  known(indicator, '', () => {
+    const verb = `(?:${indicator.words.toSorted((a, b) => b.length - a.length).join('|')})`
+    return forms(verb).map(({ pattern, read }) => ({ pattern: new RegExp(pattern), read }))
+  })
+
 /** The ratio of a prompt told in words; undefined when it is not, or when its two numbers do not fit each other. */
 export function ratioTold(
   { clauses }: PlacedLine,
@@ -44,9 +53,8 @@ export function ratioTold(
   const indicator = indicators.find(({ measure }) => measure === 'ratio')
   if (!indicator) return undefined
   const text = clauses.join(';')
-  const verb = `(?:${indicator.words.toSorted((a, b) => b.length - a.length).join('|')})`
-  for (const { pattern, read } of forms(verb)) {
-    const found = new RegExp(pattern).exec(text)
+  for (const { pattern, read } of formsOf(indicator)) {
+    const found = pattern.exec(text)
     const used = found?.slice(1).flatMap(place => numberAt(mentions, place) ?? []) ?? []
     const [first, second] = used
     if (!first) continue
