@@ -140,10 +140,10 @@ async function post(
  * many are tried; who it was is not kept in the clear.
  */
 function onceBeforeConsent({ chat, now, me }: Facts, said: Say): string | undefined {
-  const who = hashOf(chat).slice(0, 16)
-  if (said.say === 'stranger') return `stranger:${who}:${now.toISODate()}`
-  if (said.say === 'no-seat') return `no-seat:${who}:here:${now.toISODate()}`
-  if (said.say === 'admission-closed' && !me) return `admission:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
+  const who = () => hashOf(chat).slice(0, 16)
+  if (said.say === 'stranger') return `stranger:${who()}:${now.toISODate()}`
+  if (said.say === 'no-seat') return `no-seat:${who()}:here:${now.toISODate()}`
+  if (said.say === 'admission-closed' && !me) return `admission:${who()}:${said.why}:${now.toFormat('yyyyLLddHH')}`
   return undefined
 }
 

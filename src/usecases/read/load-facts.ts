@@ -112,19 +112,21 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   const byButton = input.kind === 'choice' || consentFor !== undefined
   const admission = code === undefined ? undefined : await admit(tx, deps, { code, byButton }, chat)
   if (!me) return { ...base, admission, consentFor }
-  return {
+  const loaded = {
     ...base,
     admission,
     ...(needs.backup ? { backup: await codeInForce(tx, deps) } : {}),
     ...(needs.traffic ? { traffic: await readTraffic(tx, deps) } : {}),
     ...(needs.browser ? { browser: await browserFacts(tx, deps, me) } : {}),
-    ...(await reportFacts(tx, deps, asking, base)),
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),
     past: await pastOf(tx, needs, base),
     pulse: needs.quarter === undefined ? [] : await tx.pulses.of(needs.quarter),
-    ...(await deskFacts(tx, deps, asking, { ...base, me })),
   }
+  const report = await reportFacts(tx, deps, asking, base)
+  const desk = await deskFacts(tx, deps, asking, { ...base, me })
+  // With every message: V8 takes six times as long where so many names are spread into a literal.
+  return Object.assign(loaded, report, desk)
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
