@@ -6,6 +6,7 @@ import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
 import { type Member, type Role, reportersOf } from '../../../domain/member.ts'
 import { type OwedKey, periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
+import { remembered } from '../../../domain/remembered.ts'
 import type { Unit } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
@@ -90,8 +91,14 @@ async function dispatchFile(tx: Tx, deps: ReadDeps, period: Period, attempt: num
   const { number } = dispatch
   const words = caption.dispatch(period, dispatch)
   const as = number === null ? `trinh ${attempt}` : `so ${number}`
-  return file({ kind: 'dispatch', as }, period, words, () => deps.documents.official(documentOf(kept.paper)))
+  const { documents } = deps
+  return file({ kind: 'dispatch', as }, period, words, () =>
+    lately(documents, JSON.stringify(kept.paper), () => documents.official(documentOf(kept.paper))),
+  )
 }
+
+/** What is laid before the BGH goes to several at once, and the same words are the same file. */
+const lately = remembered<Promise<Uint8Array>>(2)
 
 function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): MadePlan {
   return {
