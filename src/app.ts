@@ -64,12 +64,13 @@ export function createApp(given: Given, setup: Setup): App {
   const waiting: (() => void)[] = []
   const uploads = leftUploads(deps)
   const pages = createLivePages(deps)
+  const said = () => {
+    for (const line of lines) line.wake()
+  }
   const handled = ({ rolesChanged, gone }: Handled) => {
     pages.changed()
-    for (const line of lines) {
-      line.wake()
-      if (rolesChanged) line.showMenus(gone)
-    }
+    if (rolesChanged) for (const line of lines) line.showMenus(gone)
+    said()
     strays.wake()
     files.wake()
   }
@@ -80,7 +81,7 @@ export function createApp(given: Given, setup: Setup): App {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
   const inbox = createDrain(
-    createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), handled),
+    createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), { said, handled }),
     failed,
     settled,
   )

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { addressOf, type ChatAddress, type LineKey } from './domain/chat-address.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
 import type { Line } from './messenger/lines.ts'
@@ -37,7 +38,7 @@ export type Telling = {
   readonly delivered: () => void
   /** A chat has nothing under way any more. */
   readonly freed: () => void
-  /** Updates are durable, or somebody has been heard out. */
+  /** Updates are in the inbox, or somebody has been heard out. */
   readonly heard: () => void
   /** What waits for another try is looked at again. */
   readonly recovered: () => void
@@ -75,12 +76,15 @@ export function serveLine(deps: Deps, line: Line, stop: AbortSignal, telling: Te
   )
   const lull = createLull(messenger, stop, telling.heard)
   const keep = async (updates: readonly Incoming[]) => {
-    await keepUpdates(deps, line.key, updates)
+    await keepUpdates(deps, line.key, updates, () => {
+      for (const update of updates) if (update.private) lull.said(update.chat)
+      telling.heard()
+      // Out of a group it goes at once.
+      if (updates.some(update => !update.private)) outbox.wake()
+    })
     for (const { body } of updates) if (body.kind === 'press') void messenger.acknowledge?.(body.pressId)
-    for (const update of updates) if (update.private) lull.said(update.chat)
-    telling.heard()
-    // Out of a group it goes at once.
-    if (updates.some(update => !update.private)) outbox.wake()
+    // What has been answered with them leaves before the channel is asked for more.
+    await turn()
   }
   return {
     key: line.key,

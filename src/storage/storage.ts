@@ -28,7 +28,8 @@ export type { InboxRecords, OutboxRecords } from './queues.ts'
 /**
  * The port to durable state. Every write, and every read that leads to a message, happens inside `transaction`;
  * transactions run one after the other, and either all of one is kept or nothing.
- * Those that wait together share one write to the disk; when that fails, a work may be run once more by itself.
+ * Those that wait together, or come while these are at work, share one write to the disk; when that fails, a work may be
+ * run once more by itself.
  */
 export interface Storage {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -79,6 +80,13 @@ export interface Tx {
    * something kept in mind has to follow, which the next one would find as it was.
    */
   apart(): void
+  /**
+   * Runs `work` behind the one that calls this, before any that waits, and durable with it: one write to the disk for
+   * both, though one that fails takes back nothing of the other. What the calling work finds may be taken back until its
+   * own promise has resolved; then `work` is not run and its promise never settles, for what is run once more brings its
+   * own along.
+   */
+  followedBy<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
    * Timers, sockets and signals have their turn, while other works go on waiting: for a work that goes through what
    * thousands have said.

@@ -5,9 +5,10 @@ import { lineNamed } from '../../src/messenger/lines.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
+import type { OutboxEntry } from '../../src/storage/records.ts'
 import { depsOf } from '../../src/usecases/deps.ts'
 import { handleUpdate } from '../../src/usecases/handle/handle-update.ts'
-import { deliver } from '../../src/usecases/send/deliver.ts'
+import { deliver, take } from '../../src/usecases/send/deliver.ts'
 import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
 import { school } from '../support/story.ts'
@@ -36,10 +37,12 @@ it('what two programs have both taken up is done by one of them', async () => {
   const [entry] = await storage.transaction(tx => tx.inbox.next([], 1))
   if (!entry) throw new Error('nothing waits')
   const before = lan.screen().length
-  await Promise.all([handleUpdate(deps, entry), handleUpdate(deps, entry)])
+  const { transaction } = storage
+  await Promise.all([handleUpdate(deps, entry, transaction), handleUpdate(deps, entry, transaction)])
   const answers = await storage.transaction(tx => tx.outbox.due(now, [], 9))
   expect(answers).toHaveLength(1)
-  for (const answer of answers) await Promise.all([deliver(deps, answer, never), deliver(deps, answer, never)])
+  const send = (answer: OutboxEntry) => deliver(deps, answer, take(deps, answer, transaction), never)
+  for (const answer of answers) await Promise.all([send(answer), send(answer)])
   await story.settle()
   const said = saidSince(lan, before)
   expect(said.filter(text => text.startsWith('Đã ghi mục 1: 4 lần.'))).toHaveLength(1)

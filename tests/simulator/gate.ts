@@ -10,6 +10,8 @@ export type Gate = {
   /** Ends the program here when its hour has come. */
   instant(name: string): void
   through<T>(name: string, run: () => Promise<T>): Promise<T>
+  /** The same for what is carried out within something that is under way, or not at all. */
+  within<T>(name: string, run: () => Promise<T>): Promise<T>
   /** The program ends at the nth instant from now on, of those of that name. */
   endsAfter(instants: number, name?: string): void
   /** The instant at which it ended. */
@@ -43,23 +45,25 @@ export function openGate(atTheEnd: () => void): Gate {
     atTheEnd()
     over.abort()
   }
+  const passing = async <T>(name: string, counted: number, run: () => Promise<T>): Promise<T> => {
+    instant(`${name}, asked`)
+    if (end !== undefined) return never
+    busy += counted
+    if (name === 'storage') works += 1
+    try {
+      const value = await run()
+      instant(`${name}, done`)
+      return end === undefined ? value : never
+    } catch (error) {
+      return end === undefined ? Promise.reject(error) : never
+    } finally {
+      busy -= counted
+    }
+  }
   return {
     instant,
-    async through(name, run) {
-      instant(`${name}, asked`)
-      if (end !== undefined) return never
-      busy += 1
-      if (name === 'storage') works += 1
-      try {
-        const value = await run()
-        instant(`${name}, done`)
-        return end === undefined ? value : never
-      } catch (error) {
-        return end === undefined ? Promise.reject(error) : never
-      } finally {
-        busy -= 1
-      }
-    },
+    through: (name, run) => passing(name, 1, run),
+    within: (name, run) => passing(name, 0, run),
     endsAfter(instants, name) {
       left = instants
       only = name
@@ -81,7 +85,8 @@ const noRoom = () => Object.assign(new Error('database or disk is full'), { code
 /** Storage behind the gate. What finds no room fails at its end, as a statement or the commit would. */
 export function gatedStorage(gate: Gate, storage: Storage, disk: Disk): Storage {
   const work = async <T>(tx: Tx, inner: (tx: Tx) => Promise<T>): Promise<T> => {
-    const value = await inner(tx)
+    const followedBy: Tx['followedBy'] = next => gate.within('storage', () => tx.followedBy(also => work(also, next)))
+    const value = await inner({ ...tx, followedBy })
     if (disk.full > 0 && disk.chance.happens(disk.full)) throw noRoom()
     return value
   }

@@ -81,3 +81,72 @@ it('works outside of transactions keep their turn', async () => {
   ])
   expect(order).toEqual(['một', 'outside', 'hai'])
 })
+
+it('what a work brings along is kept with it and before what comes meanwhile, which is kept with both', async () => {
+  const { database, queue, says, kept } = opened()
+  const insert = database.prepare('INSERT INTO said VALUES (?)')
+  const seen: unknown[] = []
+  const see = (what: string) => () => seen.push([what, kept()])
+  let [brought, woken]: Promise<unknown>[] = []
+  const bringing = queue.kept(async () => {
+    woken = says('ba').then(see('woken'))
+    const following = queue.followedBy(async () => {
+      queue.enter()
+      insert.run('hai')
+    })
+    brought = following.then(see('brought along'))
+    queue.enter()
+    insert.run('một')
+  })
+  await bringing.then(see('bringing'))
+  await Promise.all([brought, woken])
+  const all = ['một', 'hai', 'ba']
+  expect(seen).toEqual([
+    ['bringing', all],
+    ['brought along', all],
+    ['woken', all],
+  ])
+})
+
+it('what a work has brought along is not run when that work has been taken back', async () => {
+  const { database, queue, says, kept } = opened()
+  const run: string[] = []
+  const failing = queue.kept(async () => {
+    void queue.followedBy(async () => run.push('brought along'))
+    queue.enter()
+    database.exec(`INSERT INTO said VALUES ('một')`)
+    throw new Error('no')
+  })
+  await Promise.allSettled([failing, says('hai')])
+  await queue.rest()
+  expect([run, kept()]).toEqual([[], ['hai']])
+})
+
+it('where the commit fails by what has been brought along, the work that brings it is kept', async () => {
+  const { database, queue, says, kept } = opened()
+  database.pragma('foreign_keys = ON')
+  database.exec('CREATE TABLE seen (what INTEGER REFERENCES seen_by (id) DEFERRABLE INITIALLY DEFERRED)')
+  database.exec('CREATE TABLE seen_by (id INTEGER PRIMARY KEY)')
+  const insert = database.prepare('INSERT INTO said VALUES (?)')
+  const bringing = queue.kept(async () => {
+    queue.enter()
+    insert.run('một')
+    const brought = queue.followedBy(async () => {
+      queue.enter()
+      // What it names is not there: that is asked at the commit.
+      database.exec('INSERT INTO seen VALUES (7)')
+    })
+    return { brought: brought.then(String, ({ code }) => code) }
+  })
+  await says('hai')
+  expect(await (await bringing).brought).toBe('SQLITE_CONSTRAINT_FOREIGNKEY')
+  expect(kept()).toEqual(['một', 'hai'])
+})
+
+it('refuses what comes once the database is closed', async () => {
+  const { database, queue, says } = opened()
+  await says('một')
+  database.close()
+  await expect(says('hai')).rejects.toThrow('not open')
+  await queue.rest()
+})

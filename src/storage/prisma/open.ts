@@ -153,12 +153,12 @@ function storageOver(connected: Connected, instants: Instants, path: string, loc
 
 function recordsOf(
   { client, database }: Connected,
-  { apart, enter }: WorkQueue,
+  { apart, enter, followedBy }: WorkQueue,
   instants: Instants,
   memory: Memory,
 ): Tx {
   const sql = sqlOver(database, memory, enter)
-  return {
+  const records: Tx = {
     inbox: inboxRecords(sql, instants, memory),
     outbox: outboxRecords(sql, instants, memory),
     sessions: sessionRecords(sql, instants),
@@ -180,6 +180,8 @@ function recordsOf(
     school: schoolRecords(client, sql, instants),
     vitals: vitalRecords(client, instants),
     apart,
+    followedBy: work => followedBy(() => work(records)),
     breathe: turn,
   }
+  return records
 }

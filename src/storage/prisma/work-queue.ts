@@ -15,9 +15,28 @@ type Work = {
 
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
 
+/** Works that share a commit. */
+type Group = {
+  /** What has waited for its turn, in order; what they bring along is not among them. */
+  readonly works: Work[]
+  /** Whether what comes while it is at work joins it. */
+  readonly isOpen: boolean
+}
+
+/** What became of the works of a group, and what they have brought along that waits for the next. */
+type Kept = {
+  readonly ends: readonly { readonly work: Work; readonly outcome: Outcome }[]
+  readonly left: readonly Work[]
+}
+
 export type WorkQueue = {
   /** Runs `work` in a transaction; it is kept, and durable, when the promise resolves. */
   kept<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Runs `work` right behind the one that calls this, and keeps it with that one. Once that one has been taken back it is
+   * never run, and its promise never settles: whoever runs that one again brings it along again.
+   */
+  followedBy<T>(work: () => Promise<T>): Promise<T>
   /** Runs `work` in its turn, outside any transaction. */
   alone<T>(work: () => T): Promise<T>
   /** Whatever waits behind the work that calls this begins only when its promise has been resolved. */
@@ -36,9 +55,10 @@ export const turn = (): Promise<void> => new Promise(resolve => setImmediate(res
 
 /**
  * The one queue of the one connection: a statement outside would join the transaction that happens to be open. What
- * waits shares one transaction, so that one write to the disk makes all of it durable; each work has a savepoint of its
- * own, and one that fails takes back nothing of the others. Nobody hears of success before the commit. Both begin when
- * the database is first asked something: what is answered from memory costs neither.
+ * waits, and what comes while that is done, shares one transaction, so that one write to the disk makes all of it
+ * durable; each work has a savepoint of its own, and one that fails takes back nothing of the others. Nobody hears of
+ * success before the commit. Both begin when the database is first asked something: what is answered from memory costs
+ * neither.
  * @param undone told when something has been taken back, or another program has written.
  */
 export function workQueue(database: Database.Database, undone: () => void, beginning = 'BEGIN IMMEDIATE'): WorkQueue {
@@ -54,6 +74,8 @@ export function workQueue(database: Database.Database, undone: () => void, begin
   /** What has to be said before the next statement. */
   let opening: (() => void)[] = []
   const waiting: Work[] = []
+  /** By the work that is at work. */
+  let broughtAlong: Work[] = []
   let going: Promise<void> | undefined
   let isApart = false
 
@@ -89,22 +111,36 @@ export function workQueue(database: Database.Database, undone: () => void, begin
     for (const step of steps) step()
   }
 
-  async function together(works: readonly Work[]): Promise<readonly Outcome[]> {
+  /** The next that shares; when it joins the group it is one of those that are run again should the group fail. */
+  function joining({ works, isOpen }: Group): Work | undefined {
+    const joins = isOpen && waiting[0]?.shares ? waiting.shift() : undefined
+    if (joins) works.push(joins)
+    return joins
+  }
+
+  async function together(group: Group): Promise<Kept> {
     const now = version.get()
     if (now !== seen) undone()
     seen = now
     opening = [begin]
     isApart = false
+    const ends: { work: Work; outcome: Outcome }[] = []
+    const left = [...group.works]
+    const most = group.isOpen ? AT_ONCE : 1
     try {
-      const outcomes: Outcome[] = []
-      for (const work of works) {
-        if (isApart) break
-        if (outcomes.length > 0) await turn()
-        outcomes.push(await beside(works.length > 1, work))
+      while (ends.length < most && !isApart) {
+        const work = left.shift() ?? joining(group)
+        if (!work) break
+        broughtAlong = []
+        const outcome = await beside(group.isOpen, work)
+        ends.push({ work, outcome })
+        if (outcome.ok) left.unshift(...broughtAlong)
+        // Whoever has been woken by it, or wakes meanwhile, joins.
+        await turn()
       }
       opening = []
       if (database.inTransaction) commit()
-      return outcomes
+      return { ends, left }
     } catch (error) {
       opening = []
       undone()
@@ -113,22 +149,26 @@ export function workQueue(database: Database.Database, undone: () => void, begin
     }
   }
 
-  async function carryOut(works: readonly Work[]): Promise<void> {
-    let outcomes: readonly Outcome[]
+  async function carryOut(group: Group): Promise<void> {
+    let kept: Kept
     try {
-      outcomes = await patiently(() => together(works))
+      kept = await patiently(() => together(group))
     } catch (error) {
-      if (works.length > 1 && troubleOf(error) !== 'in-use') {
-        // One of them may be what the disk has no room for: the others are not to share its fate.
-        for (const work of works) await carryOut([work])
-      } else for (const { reject } of works) reject(error)
+      // One of them may be what the disk has no room for: the others are not to share its fate.
+      if (group.isOpen && troubleOf(error) !== 'in-use') await oneByOne(group.works)
+      else for (const { reject } of group.works) reject(error)
       return
     }
-    waiting.unshift(...works.slice(outcomes.length))
-    for (const [place, outcome] of outcomes.entries()) {
-      if (outcome.ok) works[place]?.resolve(outcome.value)
-      else works[place]?.reject(outcome.error)
+    for (const { work, outcome } of kept.ends) {
+      if (outcome.ok) work.resolve(outcome.value)
+      else work.reject(outcome.error)
     }
+    if (group.isOpen) waiting.unshift(...kept.left)
+    else await oneByOne(kept.left)
+  }
+
+  async function oneByOne(works: readonly Work[]): Promise<void> {
+    for (const work of works) await carryOut({ works: [work], isOpen: false })
   }
 
   async function carryOutAlone({ run, resolve, reject }: Work): Promise<void> {
@@ -138,23 +178,28 @@ export function workQueue(database: Database.Database, undone: () => void, begin
   async function go(): Promise<void> {
     for (;;) {
       await turn()
-      const [first] = waiting
+      const first = waiting.shift()
       if (!first) break
-      if (first.shares) await carryOut(waiting.splice(0, sharing(waiting)))
-      else await carryOutAlone(waiting.shift() ?? first)
+      if (first.shares) await carryOut({ works: [first], isOpen: true })
+      else await carryOutAlone(first)
     }
     going = undefined
   }
 
-  const add = <T>(shares: boolean, run: () => T): Promise<Awaited<T>> =>
+  const asWork = <T>(to: Work[], shares: boolean, run: () => T): Promise<Awaited<T>> =>
     new Promise((resolve, reject) => {
-      waiting.push({ shares, run, resolve: value => resolve(value as Awaited<T>), reject })
-      going ??= go()
+      to.push({ shares, run, resolve: value => resolve(value as Awaited<T>), reject })
     })
+  const add = <T>(shares: boolean, run: () => T): Promise<Awaited<T>> => {
+    const added = asWork(waiting, shares, run)
+    going ??= go()
+    return added
+  }
 
   return {
     enter,
     kept: work => add(true, work),
+    followedBy: work => asWork(broughtAlong, true, work),
     alone: work => add(false, work) as Promise<never>,
     apart() {
       isApart = true
@@ -163,11 +208,4 @@ export function workQueue(database: Database.Database, undone: () => void, begin
       while (going) await going
     },
   }
-}
-
-/** How many from the first on may share a commit. */
-function sharing(waiting: readonly Work[]): number {
-  const most = waiting.slice(0, AT_ONCE)
-  const other = most.findIndex(({ shares }) => !shares)
-  return other < 0 ? most.length : other
 }

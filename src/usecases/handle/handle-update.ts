@@ -8,7 +8,7 @@ import type { Member } from '../../domain/member.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
-import type { Tx } from '../../storage/storage.ts'
+import type { Storage, Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
@@ -34,11 +34,12 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'l
 /**
  * Handles one update from the inbox, with what was written in a row with it: everything it changes, everything it says
  * and its own mark are one transaction. A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
+ * @param within opens that transaction.
  * @throws what passes (a full disk): it is no fault of the update, which waits for as long as it takes.
  */
-export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handled> {
+export async function handleUpdate(deps: Deps, entry: InboxEntry, within: Storage['transaction']): Promise<Handled> {
   try {
-    const { handled, school } = await deps.storage.transaction(async tx => {
+    const { handled, school } = await within(async tx => {
       let handled: Handled = NOTHING
       for (const piece of await inARow(tx, deps, entry)) {
         if (!(await isOurs(tx, piece.rows))) break

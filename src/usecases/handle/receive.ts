@@ -9,8 +9,15 @@ import { withoutStrangers } from './without-stranger.ts'
 /**
  * Makes a batch of updates durable; only then may the channel forget them. What came before is left alone, and what
  * strangers say, and what is said in a group, is not written down.
+ * @param heard told, before it is durable, of what has been put into the inbox: what is done with it may be durable
+ * together with it, and should that fail there is nothing to be found there.
  */
-export async function keepUpdates(deps: Deps, line: LineKey, incoming: readonly Incoming[]): Promise<number> {
+export async function keepUpdates(
+  deps: Deps,
+  line: LineKey,
+  incoming: readonly Incoming[],
+  heard: () => void,
+): Promise<number> {
   const updates = incoming.map(update => ({ ...update, chat: addressOf(line, update.chat) }))
   const ours = updates.filter(update => update.private)
   const others = updates.filter(update => !update.private && isIn(update))
@@ -27,6 +34,7 @@ export async function keepUpdates(deps: Deps, line: LineKey, incoming: readonly 
     const heardOn = deps.lines.find(({ key }) => key === line)
     if (heardOn) await countMessages(tx, deps, heardOn, { passed: count, way: 'in' })
     deps.faultPoint('received:before-commit')
+    heard()
     return count
   })
   deps.faultPoint('received:after-commit')

@@ -4,13 +4,16 @@ import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { inOrderTold } from '../read/on-any-phone.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Taken, take } from './deliver.ts'
 
 /** The line of what is too large for a chat's own: while it is made, the chat goes on being answered. */
 const BULK = 'bulk'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
 const AT_ONCE = 32
+
+/** One message and the line it stands in. */
+type Head = { readonly row: OutboxEntry; readonly line: string }
 
 /** Whose messages, and how fast they may leave. */
 export type Served = { readonly pacer: Pacer; readonly of: Lines }
@@ -36,7 +39,9 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   /** How many have been done with: a chat that was busy when it was looked at may be free by the end of the round. */
   let done = 0
   let doneWhenLooked = 0
-  const busy = () => [...sending.keys(), ...unnoted.keys()]
+  /** Lines whose message has been taken in hand by a work that is not kept yet. */
+  let inHand: readonly string[] = []
+  const busy = () => [...sending.keys(), ...unnoted.keys(), ...inHand]
   const due = (tx: Tx, beside: readonly string[], limit: number) =>
     tx.outbox.due(deps.clock.now(), beside, limit, { served: pacer.served(), of })
 
@@ -51,22 +56,32 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
     const room = Math.min(AT_ONCE - sending.size, pacer.room())
     doneWhenLooked = done
     if (room <= 0) return false
-    // Who is busy is asked inside: what is done while the transaction waits for its turn leaves its chat free by then.
-    const { rows, bulk } = await deps.storage.transaction(async tx => {
-      doneWhenLooked = done
-      return {
-        rows: await inTurn(tx, await due(tx, [...busy(), ...pacer.resting()], room)),
-        bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of),
-      }
-    })
-    if (bulk) begin(bulk, BULK)
-    for (const row of rows) begin(row, row.chat)
-    return rows.length === room
+    try {
+      // What they are in hand by is durable with the look: nothing lies between that somebody could do.
+      const heads = await deps.storage.transaction(async tx => {
+        const found = await look(tx, room)
+        inHand = found.map(({ line }) => line)
+        return found.map(head => ({ head, taking: take(deps, head.row, tx.followedBy) }))
+      })
+      for (const { head, taking } of heads) begin(head, taking)
+      return heads.filter(({ head }) => head.line !== BULK).length === room
+    } finally {
+      inHand = []
+    }
   }
 
-  function begin(row: OutboxEntry, line: string): void {
+  /** Who is busy is asked inside: what is done while the transaction waits for its turn leaves its chat free by then. */
+  async function look(tx: Tx, room: number): Promise<readonly Head[]> {
+    doneWhenLooked = done
+    inHand = []
+    const rows = await inTurn(tx, await due(tx, [...busy(), ...pacer.resting()], room))
+    const bulk = busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of)
+    return [...(bulk ? [{ row: bulk, line: BULK }] : []), ...rows.map(row => ({ row, line: row.chat }))]
+  }
+
+  function begin({ row, line }: Head, taking: Promise<Taken>): void {
     pacer.left(row.chat)
-    const under = deliver(deps, row, stop).then(left => {
+    const under = deliver(deps, row, taking, stop).then(left => {
       sending.delete(line)
       done += 1
       if (left) unnoted.set(line, left)

@@ -6,7 +6,7 @@ import { channelAt, lineAt, messengerAt } from '../../messenger/lines.ts'
 import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
-import type { Tx } from '../../storage/storage.ts'
+import type { Storage, Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { buttonsOf } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
@@ -37,17 +37,38 @@ type Note = () => Promise<void>
 /** What is left to be noted down of a message that has been tried, and whether it has arrived. */
 type Tried = { readonly note: Note; readonly sent: boolean }
 
+/** A message in hand, and as what it is sent; what has to be made first is not claimed before it has been. */
+export type Taken = { readonly entry: OutboxEntry; readonly prepared?: Prepared }
+
 /**
- * Sends one message of the outbox. It is claimed first, so that after a crash it is sent once more at most; the need of
- * a reminder is checked and its text made at this very moment. No network inside a transaction.
+ * Takes a message of the outbox in hand. It is claimed before it is sent, so that after a crash it is sent once more at
+ * most; the need of a reminder is checked and its text made at this very moment.
+ * @param within opens the transaction for it.
+ */
+export async function take(deps: Deps, row: OutboxEntry, within: Storage['transaction']): Promise<Taken> {
+  if (row.kind === 'document' || row.kind === 'bulk') return { entry: row }
+  return within(async tx => {
+    const entry = await joinWaiting(tx, deps, row)
+    return { entry, prepared: await prepare(tx, deps, entry) }
+  })
+}
+
+/**
+ * Sends one message of the outbox that is taken in hand. No network inside a transaction.
  * @returns what is left to do when not even the failure could be written (a full disk): until then the row stays taken.
  */
-export async function deliver(deps: Deps, row: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+export async function deliver(
+  deps: Deps,
+  row: OutboxEntry,
+  taking: Promise<Taken>,
+  stop: AbortSignal,
+): Promise<Note | undefined> {
   let tried: Tried | undefined
   let entry = row
   try {
-    if (channelAt(deps, row.chat).quota) entry = await deps.storage.transaction(tx => joinWaiting(tx, deps, row))
-    tried = await attempt(deps, entry, stop)
+    const taken = await taking
+    entry = taken.entry
+    tried = await attempt(deps, taken, stop)
     await tried?.note()
     return undefined
   } catch (error) {
@@ -110,12 +131,10 @@ export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
   await tx.attachments.hurry(now)
 }
 
-async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Tried | undefined> {
-  if (stop.aborted) return undefined
-  const prepared =
-    entry.kind === 'document' || entry.kind === 'bulk'
-      ? await prepareOrder(deps, entry)
-      : await deps.storage.transaction(tx => prepare(tx, deps, entry))
+async function attempt(deps: Deps, taken: Taken, stop: AbortSignal): Promise<Tried | undefined> {
+  const { entry } = taken
+  if (stop.aborted && !taken.prepared) return undefined
+  const prepared = taken.prepared ?? (await prepareOrder(deps, entry))
   if (prepared.kind !== 'send') return undefined
   deps.faultPoint('deliver:claimed')
   const outcome = await messengerAt(deps, entry.chat).send(chatOf(entry.chat), prepared.message, stop)
