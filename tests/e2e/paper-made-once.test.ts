@@ -9,11 +9,12 @@ import { at, school, tellStory } from '../support/story.ts'
 
 const key = 'dan-van.2024-H1'
 
-it('makes what is laid before several people once, and anew when its words have changed', async () => {
+it('makes what is laid before several people once, anew when its words have changed, and again after it could not be made', async () => {
   const story = await tellStory({ start: '2024-05-28T08:00' })
   const made: string[] = []
   const official = async ({ number }: OfficialDocument) => {
     made.push(number?.symbol ?? '')
+    if (made.length === 1) throw new Error('no memory left for it')
     return new TextEncoder().encode(made.at(-1))
   }
   const deps = depsOf({ clock: story.clock, files: school, documents: { ...documents, official } })
@@ -27,11 +28,12 @@ it('makes what is laid before several people once, and anew when its words have 
     const submitted = { submittedBy: 1, submittedAt: at('2024-05-28T09:00') }
     const first = newDispatch({ periodKey: key, attempt: 1, supplements: null, signer: 0, signature, ...submitted })
     await story.storage.transaction(tx => tx.dispatches.add(first, { paper: paper('BC'), figures: [] }))
+    await expect(read()).rejects.toThrow()
     expect([await read(), await read(), await read()]).toEqual(['BC', 'BC', 'BC'])
-    expect(made).toEqual(['BC'])
+    expect(made).toEqual(['BC', 'BC'])
     await story.storage.transaction(tx => tx.dispatches.update(key, 1, { paper: paper('TTr') }))
     expect([await read(), await read()]).toEqual(['TTr', 'TTr'])
-    expect(made).toEqual(['BC', 'TTr'])
+    expect(made).toEqual(['BC', 'BC', 'TTr'])
   } finally {
     await story.end()
   }

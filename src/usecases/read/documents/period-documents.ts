@@ -92,13 +92,15 @@ async function dispatchFile(tx: Tx, deps: ReadDeps, period: Period, attempt: num
   const words = caption.dispatch(period, dispatch)
   const as = number === null ? `trinh ${attempt}` : `so ${number}`
   const { documents } = deps
-  return file({ kind: 'dispatch', as }, period, words, () =>
-    lately(documents, JSON.stringify(kept.paper), () => documents.official(documentOf(kept.paper))),
-  )
+  return file({ kind: 'dispatch', as }, period, words, async () => {
+    const key = JSON.stringify(kept.paper)
+    const made = lately.made(documents, key) ?? (await documents.official(documentOf(kept.paper)))
+    return lately(documents, key, () => made)
+  })
 }
 
 /** What is laid before the BGH goes to several at once, and the same words are the same file. */
-const lately = remembered<Promise<Uint8Array>>(2)
+const lately = remembered<Uint8Array>(2)
 
 function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): MadePlan {
   return {
