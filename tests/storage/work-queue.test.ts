@@ -150,3 +150,16 @@ it('refuses what comes once the database is closed', async () => {
   await expect(says('hai')).rejects.toThrow('not open')
   await queue.rest()
 })
+
+it('gives way to timers, sockets and signals between works that share a commit', async () => {
+  const { queue } = opened()
+  let passed = false
+  const first = queue.kept(async () => {
+    setImmediate(() => {
+      passed = true
+    })
+  })
+  const second = queue.kept(async () => passed)
+  await first
+  expect(await second).toBe(true)
+})
