@@ -10,7 +10,7 @@ const ELSEWHERE = /\/(?:playground|client|generated)\//
 /** Called for what it reads, or a reading that takes a text, a line or bytes first. */
 const NAMED = /^export (?:async )?(?:function|const) ((?:read|parse|typed|stored|load|match|unpack)[A-Z]\w*)/gmu
 const READING =
-  /^export (?:async )?(?:function|const) (\w+)(?: = )?\(\s*(?:text|line|typed|said|source|table|bytes|written)\??: (?:string|Uint8Array)/gmu
+  /^export (?:async )?(?:function|const) (\w+)(?: = |: )?\(\s*(?:text|line|typed|said|source|table|bytes|written)\??: (?:string|Uint8Array)/gmu
 
 /** What is read within another, or is no reader of what comes from outside: with the reason. */
 const OTHERWISE: Readonly<Record<string, string>> = {

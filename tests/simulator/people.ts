@@ -81,6 +81,8 @@ const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ??
 /** What asks for a section: its number, of how many. */
 export const QUESTION = /^Mục (\d+\/\d+):/mu
 
+const NONE: readonly undefined[] = [undefined, undefined, undefined]
+
 /** What such a word looks like: no word of the language begins so. */
 export const WORD = /wz[a-z]{5}/gu
 
@@ -107,7 +109,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
           return person.start(payload)
         },
         says(text, options) {
-          const asked = person.screen().at(-1)
+          const [third, second, asked] = [...NONE, ...person.screen()].slice(-3)
           const id = person.says(text, options)
           const said = person.screen().find(each => each.id === id)
           const under = asked?.from === 'bot' && QUESTION.exec(asked.text)?.[1]
@@ -116,7 +118,9 @@ export function staffOf(api: BotApi): readonly Staff[] {
           const later = asked && said && said.date > asked.date
           // Pressed since the question came, and not answered yet: it may be the button's.
           const pressed = presses.some(({ after }) => after >= (asked?.id ?? 0))
-          if (later && !pressed && under && word && !text.includes('\n') && options?.replyTo === undefined)
+          // Of several sent before it came nobody can tell which it answers, nor what the others did.
+          const several = second?.from === 'person' && third?.from === 'person'
+          if (later && !pressed && !several && under && word && !text.includes('\n') && options?.replyTo === undefined)
             typed.push({ word, under, presses: presses.length })
           return id
         },
