@@ -86,3 +86,41 @@ it('a chat that becomes free while a round looks for messages is served in the n
   expect(saidSince(lan, before)).toEqual(['Tin một.', 'Tin hai.'])
   await story.end()
 })
+
+it('a chat is busy from the look that has found its message, before anybody could hear what it says next', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  const { api, clock, folder: dataDir } = story
+  const log = createLog('silent')
+  const messenger = createTelegramMessenger({
+    ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
+  })
+  const busy: (readonly string[])[] = []
+  const storage: Storage = {
+    ...story.storage,
+    transaction: work =>
+      story.storage.transaction(async tx => {
+        const answer = await work(tx)
+        busy.push(queues.busy())
+        return answer
+      }),
+  }
+  const deps = depsOf({
+    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
+    ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
+  })
+  const queues = createChatQueues(
+    deps,
+    { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } },
+    new AbortController().signal,
+    () => undefined,
+  )
+  const chat = phoneAt(lan.id)
+  const row = { kind: 'message', chat, createdAt: clock.now(), notBefore: clock.now() } as const
+  const before = lan.screen().length
+  await story.storage.transaction(tx => tx.outbox.add({ ...row, payload: JSON.stringify({ text: 'Tin một.' }) }))
+  for (let round = 0; (await queues.round(Promise.resolve())) && round < 9; round += 1);
+  while (queues.busy().length > 0) await queues.round(new Promise(() => undefined))
+  expect(busy[0]).toEqual([chat])
+  expect(saidSince(lan, before)).toEqual(['Tin một.'])
+  await story.end()
+})
