@@ -11,6 +11,9 @@ export const LONGEST_MENDING_SECONDS = 1800
 /** The same of a file: the channel keeps it, and may be out of reach for hours. */
 export const LONGEST_FETCH_SECONDS = 3600
 
+/** Why something was put off on purpose, to an hour of its own, without any try. */
+export const PUT_OFF: readonly string[] = ['quiet', 'writing', 'held', 'elsewhere', 'refused']
+
 export interface InboxRecords {
   /** Rows already known (bot, updateId) are left alone; returns how many are new. */
   append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>

@@ -122,3 +122,23 @@ it('what leaves with a row leaves with it also when that row has been put behind
   })
   expect(state).toBe('sent')
 })
+
+it.each(['quiet', 'held', 'elsewhere', 'refused'])(
+  'what this machine failed at, and was then put off as "%s", waits for its hour like anything else',
+  async reason => {
+    const due = (hours: number) =>
+      storage.transaction(async tx => {
+        const ids = (await tx.outbox.due(now.plus({ hours }), [], 99)).map(({ chat }) => chat)
+        return ids.includes(phoneAt(801))
+      })
+    const id = await storage.transaction(async tx => {
+      const added = (await tx.outbox.add({ ...row(801, 0), key: `failed ${reason}` })) ?? 0
+      await tx.outbox.claim(added)
+      await tx.outbox.failed(added, now, 'no room', true)
+      await tx.outbox.postpone(added, now.plus({ hours: 27 }), reason, false)
+      return added
+    })
+    expect([await due(1), await due(28)]).toEqual([false, true])
+    await storage.transaction(tx => tx.outbox.settle(id, 'skipped', now, 'settled'))
+  },
+)

@@ -1,5 +1,11 @@
 import type { DateTime } from 'luxon'
-import { type Lines, LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
+import {
+  type Lines,
+  LONGEST_MENDING_SECONDS,
+  LONGEST_QUOTA_SECONDS,
+  LONGEST_RETRY_SECONDS,
+  PUT_OFF,
+} from '../queues.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
@@ -138,6 +144,8 @@ function dueAt(now: DateTime): (row: Look) => boolean {
     if (planned) return false
     if (notBefore <= new Date(row.createdAt).getTime()) return true
     if (attempts > 0 && notBefore > (reason?.startsWith('429') ? quota : longest)) return true
-    return notBefore > mending && ((failures > 0 && reason !== null && reason !== 'quiet') || reason === 'writing')
+    return (
+      notBefore > mending && ((failures > 0 && reason !== null && !PUT_OFF.includes(reason)) || reason === 'writing')
+    )
   }
 }

@@ -1,16 +1,18 @@
+import { PUT_OFF } from '../../storage/queues.ts'
+
 /** How the reason begins of what waits for the channel to come back. */
 export const OUTAGE = 'outage: '
 
 /** The channel itself said no, so nobody saw the message; after a broken line or a crash somebody may have. */
 const REFUSED = new RegExp(`^(?:${OUTAGE})?4\\d\\d\\b`)
 
-/** Why something was put off here, without any try: nobody can have seen it by that. */
-const PUT_OFF: readonly string[] = ['quiet', 'writing', 'held', 'elsewhere', 'refused']
-
 /** How the reason ends when a try before the last may have arrived. */
 const DOUBT = ' (earlier try unknown)'
 
-/** Whether a message with this reason of its last failure may have reached the phone in spite of it. */
+/**
+ * Whether a message with this reason of its last failure may have reached the phone in spite of it; what was put off
+ * here nobody can have seen by that.
+ */
 export const perhapsSeen = (reason: string | null): boolean =>
   reason !== null && !PUT_OFF.includes(reason) && (reason.endsWith(DOUBT) || !REFUSED.test(reason))
 
