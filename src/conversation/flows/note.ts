@@ -88,14 +88,11 @@ function fileEffects(note: string, { file, caption, messageId }: Sent): readonly
 
 /** The sections of the unit's form, and "chưa phân mục": stands until the note is filed. */
 export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: Message['say']): Message {
+  const under = (prompt: string) => ({ do: 'note.file' as const, note, prompt, programme: facts.plan.programme })
   const sections = formOf(facts.plan, unit).map(
-    (prompt): Choice => ({
-      word: 'topic',
-      values: { label: prompt.label },
-      action: { do: 'note.file', note, prompt: prompt.id, programme: facts.plan.programme },
-    }),
+    ({ id, label }): Choice => ({ word: 'topic', values: { label }, action: under(id) }),
   )
-  const none: Choice = { word: 'no-section', action: { do: 'note.file', note, prompt: '' } }
+  const none: Choice = { word: 'no-section', action: under('') }
   return say(asked, [...sections, none], { lasting: true })
 }
 
