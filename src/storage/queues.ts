@@ -4,8 +4,10 @@ import type { InboxEntry, NewInboxEntry, NewOutboxEntry, OutboxEntry, OutboxStat
 
 /** A try that failed is repeated after so many seconds at most, whatever the clock is set to meanwhile. */
 export const LONGEST_RETRY_SECONDS = 300
-/** The same where the channel takes no more for now: its refusal begins with 429. */
+/** The same where the channel takes no more for now. */
 export const LONGEST_QUOTA_SECONDS = 3600
+/** Whether a try failed because the channel takes no more for now: its refusal begins with 429. */
+export const tookNoMore = (reason: string | null): boolean => reason?.startsWith('429') === true
 /** The same of what waits for this machine to be mended, or for somebody to have finished writing. */
 export const LONGEST_MENDING_SECONDS = 1800
 /** The same of a file: the channel keeps it, and may be out of reach for hours. */

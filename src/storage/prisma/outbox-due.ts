@@ -5,6 +5,7 @@ import {
   LONGEST_QUOTA_SECONDS,
   LONGEST_RETRY_SECONDS,
   PUT_OFF,
+  tookNoMore,
 } from '../queues.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
@@ -143,7 +144,7 @@ function dueAt(now: DateTime): (row: Look) => boolean {
     if (notBefore <= at) return true
     if (planned) return false
     if (notBefore <= new Date(row.createdAt).getTime()) return true
-    if (attempts > 0 && notBefore > (reason?.startsWith('429') ? quota : longest)) return true
+    if (attempts > 0 && notBefore > (tookNoMore(reason) ? quota : longest)) return true
     return (
       notBefore > mending && ((failures > 0 && reason !== null && !PUT_OFF.includes(reason)) || reason === 'writing')
     )

@@ -4,6 +4,7 @@ import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import { leavesAtLast } from '../../domain/traffic.ts'
 import { channelAt } from '../../messenger/lines.ts'
+import { tookNoMore } from '../../storage/queues.ts'
 import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -91,7 +92,7 @@ const UNTOLD: readonly string[] = ['stale', 'superseded']
 
 /** What waited until it was stale because the channel took no more is told as that: somebody has to be phoned. */
 function skipper(tx: Tx, deps: Deps, { chat, reason: before }: OutboxEntry): Skip {
-  const refused = channelAt(deps, chat).quota !== undefined && before?.startsWith('429') === true
+  const refused = channelAt(deps, chat).quota !== undefined && tookNoMore(before)
   return (due, reason) =>
     tx.dues.settle(due, 'skipped', deps.clock.now(), refused && UNTOLD.includes(reason) ? 'quota' : reason, null)
 }
