@@ -6,7 +6,7 @@
 import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
 import type { Mention } from './number.ts'
-import { numberAt, type PlacedLine } from './places.ts'
+import { numberAt, type PlacedLine, wordsOf } from './places.ts'
 
 /** What the words tell of a part: all of the whole, all but some, so many; `sure` false: to be asked back. */
 export type PartTold = {
@@ -52,9 +52,9 @@ type Forms = {
 
 const known = remembered<Forms>(1)
 
-function formsOf({ words }: Indicator): Forms {
-  const verb = `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
-  const timely = words.some(word => word.includes('dung han'))
+function formsOf(indicator: Indicator): Forms {
+  const verb = wordsOf(indicator)
+  const timely = indicator.words.some(word => word.includes('dung han'))
   const rest = timely
     ? [`${LATE}(?: ${THING})? #(\\d+) `, ` #(\\d+)(?: ${THING})?(?: (?:bi|tra))? ${LATE} `]
     : [

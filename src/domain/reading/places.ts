@@ -1,3 +1,4 @@
+import type { Indicator } from '../plan.ts'
 import type { Mention, NumberMention } from './number.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -33,3 +34,7 @@ export function numberAt(mentions: readonly Mention[], place: string | undefined
   const mention = place === undefined ? undefined : mentions[Number(place)]
   return mention?.kind === 'number' && mention.of === undefined && !mention.percent ? mention : undefined
 }
+
+/** The words of an indicator in a pattern of a placed line, the longest first. */
+export const wordsOf = ({ words }: Pick<Indicator, 'words'>): string =>
+  `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`

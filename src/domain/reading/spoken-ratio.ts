@@ -3,7 +3,7 @@
 import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
 import type { Mention } from './number.ts'
-import { numberAt, type PlacedLine } from './places.ts'
+import { numberAt, type PlacedLine, wordsOf } from './places.ts'
 
 export type RatioTold = {
   readonly indicator: Indicator
@@ -39,10 +39,9 @@ const forms = (verb: string): readonly Form<string>[] => [
 const known = remembered<readonly Form<RegExp>[]>(1)
 
 const formsOf = (indicator: Indicator): readonly Form<RegExp>[] =>
-  known(indicator, '', () => {
-    const verb = `(?:${indicator.words.toSorted((a, b) => b.length - a.length).join('|')})`
-    return forms(verb).map(({ pattern, read }) => ({ pattern: new RegExp(pattern), read }))
-  })
+  known(indicator, '', () =>
+    forms(wordsOf(indicator)).map(({ pattern, read }) => ({ pattern: new RegExp(pattern), read })),
+  )
 
 /** The ratio of a prompt told in words; undefined when it is not, or when its two numbers do not fit each other. */
 export function ratioTold(
