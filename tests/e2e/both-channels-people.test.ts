@@ -6,6 +6,9 @@ import { bothStories, newest } from '../support/two-channels.ts'
 const its = bothStories()
 const { school, crossing, says, joins } = its
 
+/** How Zalo refuses what it takes no more of. */
+const usedUp = { status: 200, body: JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 }) }
+
 it('a person keeps to one channel for what comes unasked, says otherwise, and finds it among what is kept', async () => {
   const { lan, phone, code } = await crossing()
   await joins(phone, code)
@@ -186,7 +189,6 @@ it('a reminder that Zalo takes no more goes to the other channel at once, whatev
   await joins(phone, code)
   await says(lan, 'để sau')
   await its.story.passUntil(at('2024-05-21T09:00'))
-  const usedUp = { status: 200, body: JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 }) }
   its.zalo.answers('sendMessage', usedUp)
   const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
   await its.story.passUntil(at('2024-05-21T12:00'))
@@ -202,7 +204,6 @@ it('a reminder that Zalo takes no more goes to the other channel at once, whatev
 it('who is met on Zalo alone, and could not be reminded while it took no more, is to be phoned until reminded after all', async () => {
   const { hoa, lan } = await school()
   await says(lan, 'để sau')
-  const usedUp = { status: 200, body: JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 }) }
   // Three days of a try an hour, through the reminder of the 21st and into that of the 24th.
   its.zalo.answers('sendMessage', ...Array.from({ length: 70 }, () => usedUp))
   const board = async () => {

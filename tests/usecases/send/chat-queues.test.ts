@@ -9,10 +9,10 @@ import { backups } from '../../../src/storage/prisma/backups.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { depsOf } from '../../../src/usecases/deps.ts'
 import { createDrain } from '../../../src/usecases/drain.ts'
-import { createChatQueues } from '../../../src/usecases/send/chat-queues.ts'
+import { type ChatQueues, createChatQueues } from '../../../src/usecases/send/chat-queues.ts'
 import { phoneAt, TELEGRAM_LINE } from '../../support/address.ts'
 import { saidSince, schoolDay } from '../../support/school-day.ts'
-import { school } from '../../support/story.ts'
+import { type Story, school } from '../../support/story.ts'
 
 /** Opens by hand. */
 function door() {
@@ -23,13 +23,27 @@ function door() {
   return { open: () => open(), opened }
 }
 
+const log = createLog('silent')
+
+const telegramOf = ({ api, clock }: Story): Messenger =>
+  createTelegramMessenger({ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() })
+
+type Given = { readonly messenger: Messenger; readonly storage: Storage; readonly freed: () => void }
+
+/** The outbox of the story, beside that of its program. */
+function queuesOf({ clock, folder: dataDir }: Story, { messenger, storage, freed }: Given): ChatQueues {
+  const deps = depsOf({
+    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
+    ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
+  })
+  const served = { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } }
+  return createChatQueues(deps, served, new AbortController().signal, freed)
+}
+
 it('a chat that becomes free while a round looks for messages is served in the next one, though nobody wakes it', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
-  const { api, clock, folder: dataDir } = story
-  const log = createLog('silent')
-  const telegram = createTelegramMessenger({
-    ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
-  })
+  const { clock } = story
+  const telegram = telegramOf(story)
   const [leaving, under, freed] = [door(), door(), door()]
   let looks = false
   const messenger: Messenger = {
@@ -54,16 +68,7 @@ it('a chat that becomes free while a round looks for messages is served in the n
       return answer
     },
   }
-  const deps = depsOf({
-    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
-    ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
-  })
-  const queues = createChatQueues(
-    deps,
-    { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } },
-    new AbortController().signal,
-    freed.open,
-  )
+  const queues = queuesOf(story, { messenger, storage, freed: freed.open })
   const rest = door()
   const outbox = createDrain(
     queues.round,
@@ -89,11 +94,7 @@ it('a chat that becomes free while a round looks for messages is served in the n
 
 it('a chat is busy from the look that has found its message, before anybody could hear what it says next', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
-  const { api, clock, folder: dataDir } = story
-  const log = createLog('silent')
-  const messenger = createTelegramMessenger({
-    ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
-  })
+  const { clock } = story
   const busy: (readonly string[])[] = []
   const storage: Storage = {
     ...story.storage,
@@ -104,16 +105,7 @@ it('a chat is busy from the look that has found its message, before anybody coul
         return answer
       }),
   }
-  const deps = depsOf({
-    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
-    ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
-  })
-  const queues = createChatQueues(
-    deps,
-    { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } },
-    new AbortController().signal,
-    () => undefined,
-  )
+  const queues = queuesOf(story, { messenger: telegramOf(story), storage, freed: () => undefined })
   const chat = phoneAt(lan.id)
   const row = { kind: 'message', chat, createdAt: clock.now(), notBefore: clock.now() } as const
   const before = lan.screen().length
