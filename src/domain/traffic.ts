@@ -25,7 +25,10 @@ export type Traffic = MonthUsed & {
   readonly gaps: readonly Span[]
   /** Who wrote this month without having been let in, each counted once a day. */
   readonly strangers: number
-  /** Short names of the units that owe a report and were not reminded of it, because too little is left or the channel took no more. */
+  /**
+   * Short names of the units that owe a report and were not reminded of it, because too little is left or the channel
+   * took no more.
+   */
   readonly toPhone: readonly string[]
   /** Met on it alone, and out of reach now. */
   readonly unreached: readonly Pick<Member, 'name' | 'address'>[]

@@ -23,9 +23,9 @@ export type AskedContext = {
 }
 
 /**
- * The programme a step is about: that whose sections were shown; that of the report, period or quarter it names; the one somebody typed; else that of
- * the report asked about last; else the one in which the person owes a report first; else the one that is still to be
- * reported to the superior first.
+ * The programme a step is about: that whose sections were shown; that of the report, period or quarter it names; the
+ * one somebody typed; else that of the report asked about last; else the one in which the person owes a report first;
+ * else the one that is still to be reported to the superior first.
  */
 export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
   const of = (...keys: readonly (string | undefined)[]) =>

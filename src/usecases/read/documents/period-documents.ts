@@ -94,13 +94,13 @@ async function dispatchFile(tx: Tx, deps: ReadDeps, period: Period, attempt: num
   const { documents } = deps
   return file({ kind: 'dispatch', as }, period, words, async () => {
     const key = JSON.stringify(kept.paper)
-    const made = lately.made(documents, key) ?? (await documents.official(documentOf(kept.paper)))
-    return lately(documents, key, () => made)
+    const made = papers.made(documents, key) ?? (await documents.official(documentOf(kept.paper)))
+    return papers(documents, key, () => made)
   })
 }
 
 /** What is laid before the BGH goes to several at once, and the same words are the same file. */
-const lately = remembered<Uint8Array>(2)
+const papers = remembered<Uint8Array>(2)
 
 function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): MadePlan {
   return {
