@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import type { Choice } from '../../src/conversation/action.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { openDesk } from '../support/desk.ts'
-import { buttons, factsOf, heard, hoa, lan, outline, recordOf, talk } from '../support/facts.ts'
+import { buttons, factsOf, heard, hoa, hung, lan, outline, recordOf, talk } from '../support/facts.ts'
 import { half, nguVan } from '../text/people.ts'
 
 /** Handed in, then two sections changed and handed in again. */
@@ -61,4 +62,27 @@ it('one that is looked at again and not changed is not handed in again, and its 
   const { settled } = heard(teacher.presses('submit-again'), 'stale')
   expect(settled).toMatchObject({ unit: nguVan, open: true })
   expect(desk.records.submissions).toHaveLength(1)
+})
+
+it('names the colleague who handed in, whoever presses what came before; whoever did so is told of an old button', () => {
+  const desk = openDesk()
+  const [teacher, colleague] = [desk.person(hoa), desk.person(hung)]
+  teacher.opens()
+  for (let n = 0; n < 8; n += 1) teacher.presses('none')
+  teacher.presses('submit')
+  const { id: obligation } = desk.records.obligation
+  const before: readonly Choice[] = [
+    { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
+    { word: 'remind-later', action: { do: 'reminder.later', obligation } },
+    { word: 'none-all', action: { do: 'report.none-all', obligation, confirmed: false } },
+  ]
+  for (const old of before) {
+    const told = heard(colleague.press(old), 'settled-by')
+    expect(told).toMatchObject({ by: { id: hoa.id }, how: { kind: 'submitted', unit: nguVan } })
+    expect(colleague.shown().map(({ word }) => word)).toContain('see-report')
+    expect(heard(teacher.press(old), 'stale').settled).toMatchObject({ unit: nguVan })
+  }
+  const opens: Choice = { word: 'report-now', action: { do: 'report.open', obligation } }
+  expect(heard(colleague.press(opens), 'report-state').by).toMatchObject({ id: hoa.id })
+  expect(heard(teacher.press(opens), 'report-state').by).toBeUndefined()
 })

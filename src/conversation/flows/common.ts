@@ -5,7 +5,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import type { ShownChoice } from '../input.ts'
-import { hasUnsubmitted, mayReport, ownUnits } from '../report/draft.ts'
+import { handedInBy, hasUnsubmitted, mayReport, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import { nameOfChannel } from './channel-name.ts'
@@ -26,6 +26,11 @@ export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
   const handedIn = whole ? report.submission : undefined
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
   choices.push(HOME)
+  const by = handedIn && report && handedInBy(facts, report)
+  if (by) {
+    const how = { kind: 'submitted', unit: report.unit } as const
+    return stay(turn, say({ say: 'settled-by', by, at: handedIn.submittedAt, how }, choices, { lasting: true }))
+  }
   const there = elsewhere === undefined ? undefined : nameOfChannel(facts, elsewhere)
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
   return stay(

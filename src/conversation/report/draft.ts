@@ -9,7 +9,7 @@ import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import type { Unit, Units } from '../../domain/school.ts'
 import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
-import type { PeriodFacts, ReportFacts } from '../facts.ts'
+import type { Facts, PeriodFacts, ReportFacts } from '../facts.ts'
 import { halfFigures } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
@@ -177,6 +177,12 @@ export function answeredSince(draft: Draft, flow: Pick<ReportFlow, 'shown'>, pro
   const answer = answerTo(draft.report.answers, promptId)
   if (!answer || answer.authorId === draft.me.id || (flow.shown ?? 0) >= answer.updatedAt.toMillis()) return undefined
   return draft.facts.people.find(({ id }) => id === answer.authorId)
+}
+
+/** The colleague who handed the newest version in; undefined when it was this person, or somebody whose name is gone. */
+export function handedInBy(facts: Facts, { submission }: Pick<ReportFacts, 'submission'>): Member | undefined {
+  const by = facts.people.find(({ id }) => id === submission?.memberId)
+  return by?.id === facts.me?.id ? undefined : by
 }
 
 /** "cô Lan". */

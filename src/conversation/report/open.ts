@@ -8,7 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts, planOfYear } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { ask, askNext, showPreview } from './ask.ts'
-import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
+import { type Draft, handedInBy, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
 
 /** All that the person's own units owe in the other programmes. */
 export const owedElsewhere = ({ me, school, elsewhere }: Facts): readonly Obligation[] =>
@@ -158,6 +158,7 @@ export function openReport(draft: Draft): Step {
 function showState(draft: Draft): Step {
   const { obligation, unit, submission } = draft.report
   const state = obligation.state === 'accepted' ? 'accepted' : 'submitted'
+  const by = handedInBy(draft.facts, draft.report)
   const again: Choice[] =
     state === 'accepted' ? [] : [{ word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } }]
   return goTo(
@@ -171,6 +172,7 @@ function showState(draft: Draft): Step {
         state,
         at: submission?.submittedAt ?? obligation.stateAt,
         code: receiptCode(unit.code, obligation.version),
+        ...(by ? { by } : {}),
       },
       [
         { word: 'see-report', action: { do: 'report.full', obligation: obligation.id } },

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
@@ -131,6 +132,7 @@ export type ReportSay =
   | { readonly say: 'answered-meanwhile'; readonly by: string; readonly ack: Ack }
   /** Somebody who reports for no unit asks for a report. */
   | { readonly say: 'no-unit'; readonly contact?: string }
+  /** `by`: the colleague who handed it in. */
   | {
       readonly say: 'report-state'
       readonly unit: Unit
@@ -138,6 +140,7 @@ export type ReportSay =
       readonly state: 'submitted' | 'accepted'
       readonly at: DateTime
       readonly code: string
+      readonly by?: Member
     }
   | { readonly say: 'choose-report' }
   | { readonly say: 'no-period'; readonly next: { readonly period: Period; readonly opensOn: DateTime } | undefined }

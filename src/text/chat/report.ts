@@ -8,7 +8,7 @@ import { momentText, weekdayText } from '../dates.ts'
 import { exampleFigure } from '../figures.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
-import { You } from '../voice.ts'
+import { person, You } from '../voice.ts'
 import { capital, quoted, sentences, small, withoutStop } from '../wording.ts'
 import { ackText, addedText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
@@ -129,10 +129,10 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
       contact && `Nếu cần, ${voice.you} hỏi ${contact}.`,
     ),
   'not-taken': (_, { you }) => `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${you} nhắn "báo cáo".`,
-  'report-state': ({ unit, period, state, at, code }) =>
+  'report-state': ({ unit, period, state, at, code, by }) =>
     state === 'accepted'
-      ? `Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận (nộp lúc ${momentText(at)}, mã ${code}). Không phải làm gì thêm.`
-      : `Báo cáo ${periodText(period)} của ${unitText(unit)} đã nộp lúc ${momentText(at)}, mã ${code}, đang chờ tiếp nhận.`,
+      ? `Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận (${by ? `${person(by)} ` : ''}nộp lúc ${momentText(at)}, mã ${code}). Không phải làm gì thêm.`
+      : `Báo cáo ${periodText(period)} của ${unitText(unit)} đã ${by ? `được ${person(by)} ` : ''}nộp lúc ${momentText(at)}, mã ${code}, đang chờ tiếp nhận.`,
   'choose-report': (_, voice) => `${You(voice)} làm báo cáo nào trước?`,
   'no-period': ({ next }, { you }) =>
     next

@@ -6,7 +6,7 @@ import type { ReportSay } from '../../../src/conversation/vocabulary/report-sent
 import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
-import { answer, H1, half, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
+import { answer, H1, half, hung, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
 import { ack, allLines, contact, fig, given, now, of, type Samples, school, unitPeriod, WRITTEN } from './facts.ts'
 
 const question = {
@@ -313,13 +313,10 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   'answered-meanwhile': [{ say: 'answered-meanwhile', by: 'thầy Nam', ack }],
   'no-unit': [{ say: 'no-unit' }, { say: 'no-unit', contact }],
   'not-taken': [{ say: 'not-taken' }],
-  'report-state': (['submitted', 'accepted'] as const).map(state => ({
-    say: 'report-state',
-    ...unitPeriod,
-    state,
-    at: now,
-    code: 'NV-01',
-  })),
+  'report-state': (['submitted', 'accepted'] as const).flatMap(state => {
+    const told = { say: 'report-state', ...unitPeriod, state, at: now, code: 'NV-01' } as const
+    return [told, { ...told, by: hung }]
+  }),
   'choose-report': [{ say: 'choose-report' }],
   'no-period': [
     { say: 'no-period', next: undefined },
