@@ -3,7 +3,6 @@ import {
   BorderStyle,
   Document,
   ImageRun,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -16,9 +15,8 @@ import type { InvitationCard, InvitationSheet } from '../../domain/documents/inv
 import { invitationWords, otherWays, sheetIntroduction, validity } from '../../text/documents/invitation.ts'
 import { clean } from '../clean.ts'
 import { renderQr } from '../picture/qr.ts'
-import { pack, unpack } from '../zip.ts'
-import { coreProperties } from './core-properties.ts'
 import { font, page, size, spaced, textWidth } from './measures.ts'
+import { wordFile } from './word-file.ts'
 import { run } from './words.ts'
 
 /** Pixels at 96 per inch: 3.8 cm. */
@@ -44,9 +42,7 @@ export async function renderInvitationSheet(sheet: InvitationSheet): Promise<Uin
       },
     ],
   })
-  const parts = unpack(new Uint8Array(await Packer.toBuffer(file)))
-  parts.set('docProps/core.xml', coreProperties(invitationWords.title, sheet.createdAt))
-  return pack(parts)
+  return wordFile(file, invitationWords.title, sheet.createdAt)
 }
 
 function cardTable(cards: readonly InvitationCard[]): Table {

@@ -3,7 +3,6 @@ import {
   Document,
   Header,
   type ISectionOptions,
-  Packer,
   PageNumber,
   Paragraph,
   SectionType,
@@ -11,14 +10,13 @@ import {
 } from 'docx'
 import type { OfficialDocument } from '../../domain/documents/official.ts'
 import { clean } from '../clean.ts'
-import { pack, unpack } from '../zip.ts'
 import { appendixOf } from './appendix.ts'
 import { bodyOf } from './body.ts'
-import { coreProperties } from './core-properties.ts'
 import { headingOf } from './heading.ts'
 import { letterhead } from './letterhead.ts'
 import { font, page, size, thin } from './measures.ts'
 import { signature } from './signature.ts'
+import { wordFile } from './word-file.ts'
 
 /**
  * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP. The same document gives the same bytes.
@@ -34,9 +32,7 @@ export async function renderOfficial(
     styles: { default: { document: { run: { font, size: size.body, language: { value: 'vi-VN' } } } } },
     sections: documents.flatMap(sectionsOf),
   })
-  const parts = unpack(new Uint8Array(await Packer.toBuffer(file)))
-  parts.set('docProps/core.xml', coreProperties(clean(title), createdAt))
-  return pack(parts)
+  return wordFile(file, clean(title), createdAt)
 }
 
 function sectionsOf(document: OfficialDocument): ISectionOptions[] {

@@ -21,7 +21,8 @@ export function renderQr(link: string): Uint8Array {
   const full = modules.size + 2 * quiet
   const drawn = path(squares(modules, quiet, quiet, 1), 'fill="#000000" shape-rendering="crispEdges"')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${full} ${full}" width="${full * 10}" height="${full * 10}"><rect width="${full}" height="${full}" fill="#ffffff"/>${drawn}</svg>`
-  return new Resvg(svg).render().asPng()
+  // It has no letters: without being told, the machine's own fonts are looked through for each code.
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
 }
 
 function whoPart({ unit, person }: InvitationCard): Part {
