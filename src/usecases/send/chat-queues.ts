@@ -108,6 +108,14 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
     }
   }
 
+  const something = (woken: Promise<void>): Promise<void> => Promise.race([woken, ...sending.values()])
+
+  async function somethingOrRoom(woken: Promise<void>): Promise<void> {
+    const over = new AbortController()
+    await Promise.race([something(woken), pacer.rested(AbortSignal.any([stop, over.signal]))])
+    over.abort()
+  }
+
   async function round(woken: Promise<void>): Promise<boolean> {
     await noteAgain()
     if (!stop.aborted && (await fill())) return true
@@ -115,10 +123,7 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
     // One that was done since anybody looked wakes nobody: its chat may have more.
     if (!stop.aborted && done !== doneWhenLooked) return true
     if (sending.size === 0 && !heldBack) return false
-    const over = new AbortController()
-    const rested = heldBack ? [pacer.rested(AbortSignal.any([stop, over.signal]))] : []
-    await Promise.race([woken, ...sending.values(), ...rested])
-    over.abort()
+    await (heldBack ? somethingOrRoom(woken) : something(woken))
     // Whoever stops the program waits for what is under way.
     if (stop.aborted) await Promise.all(sending.values())
     return true
