@@ -13,6 +13,9 @@ type WebAssemblyRuntime = {
 const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma')
 export const migrationsFolder = join(prismaFolder, 'migrations')
 
+/** The engine asks how an index of part of a table was made by its name in the quotes of a column, which SQLite refuses. */
+const quoted = (sql: string): string => sql.replace(/(FROM sqlite_master .* name = )"([^"]+)"/, "$1'$2'")
+
 /** The engine hands a whole migration to executeRaw, which takes one statement: run it as the script it is. */
 function scriptTolerant(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
   const connect = factory.connectToShadowDb.bind(factory)
@@ -24,6 +27,8 @@ function scriptTolerant(factory: PrismaBetterSqlite3): PrismaBetterSqlite3 {
       await adapter.executeScript(query.sql)
       return 0
     }
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = query => queryRaw({ ...query, sql: quoted(query.sql) })
     return adapter
   }
   return factory

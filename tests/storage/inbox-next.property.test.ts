@@ -14,7 +14,11 @@ const now = DateTime.fromISO('2026-05-07T11:30', { zone: ZONE })
 const db = new Database(emptyDatabase())
 db.pragma('foreign_keys = OFF')
 const memory = memoryOf(db)
-const inbox = inboxRecords(sqlOver(db, memory, () => undefined), instantsIn(ZONE), memory)
+const inbox = inboxRecords(
+  sqlOver(db, memory, () => undefined),
+  instantsIn(ZONE),
+  memory,
+)
 afterAll(() => db.close())
 
 const BOT = lineKey('telegram', '1')

@@ -104,6 +104,32 @@ it('what is asked of one chat, or of one key, goes through no rows of the years 
   expect(ways.filter(way => /^SCAN "?OutboxRow|_state_/.test(way))).toEqual([])
 })
 
+it('what is over and done with stands in no index that what waits is looked for in', async () => {
+  await storage.transaction(async tx => {
+    const id = (await tx.outbox.add({ ...row(900, 0), key: 'arrived' })) ?? 0
+    await tx.outbox.claim(id)
+    await tx.outbox.sent(id, now, '900', now)
+  })
+  const ways = await waysTo(async tx => {
+    await tx.outbox.due(now, [], 10)
+    await tx.outbox.nextDueAt()
+    await tx.outbox.recover()
+    await tx.outbox.join(9_000, 9_001)
+    await tx.outbox.sentTogether(9_001, now)
+    await tx.outbox.ordersInHand(now)
+    await tx.vitals.queues(now)
+  })
+  expect(ways.filter(way => /OutboxRow_open/.test(way)).length).toBeGreaterThan(8)
+  expect(ways.filter(way => /^SCAN "?(Outbox|Inbox)Row/.test(way))).toEqual([])
+  const db = new Database(file, { readonly: true })
+  const [rows] = ['OutboxRow_open', 'InboxRow_open'].map(index =>
+    db.prepare(`SELECT SUM("ncell") FROM dbstat WHERE name = ?`).pluck().get(index),
+  )
+  const open = db.prepare(`SELECT COUNT(*) FROM "OutboxRow" WHERE "state" <> 'sent' AND "state" <> 'skipped'`).pluck()
+  expect(rows).toBe(open.get())
+  db.close()
+})
+
 it('what leaves with a row leaves with it also when that row has been put behind others', async () => {
   const said = (text: string) => ({
     ...{ chat: phoneAt(77), kind: 'message', payload: JSON.stringify({ text }) },

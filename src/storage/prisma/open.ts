@@ -106,6 +106,8 @@ async function open(path: string, zone: string, outlasts: Outlasts): Promise<Sto
     const { database } = connected
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     database.pragma(`synchronous=${SYNCHRONOUS[outlasts]}`)
+    // What a work could have to take back is kept in memory: every sixth would write it to a file of its own.
+    database.pragma('temp_store=MEMORY')
     // What is deleted is overwritten, not only unlinked.
     database.pragma('secure_delete=ON')
     return storageOver(connected, instantsIn(zone), path, lock)
@@ -178,7 +180,7 @@ function recordsOf(
     documents: documentRecords(client, sql),
     dispatches: dispatchRecords(client, sql, instants),
     school: schoolRecords(client, sql, instants),
-    vitals: vitalRecords(client, instants),
+    vitals: vitalRecords(sql, instants),
     apart,
     followedBy: work => followedBy(() => work(records)),
     breathe: turn,

@@ -1,24 +1,32 @@
+import type { DateTime } from 'luxon'
 import type { VitalRecords } from '../vital-records.ts'
-import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
+import type { Sql } from './sql.ts'
 
-export function vitalRecords(tx: Client, instants: Instants): VitalRecords {
+/** Its states stand in the text: the indexes hold only some of them, and of a value nobody knows which it will be. */
+export function vitalRecords(sql: Sql, instants: Instants): VitalRecords {
+  const count = (row: { readonly rows: number } | undefined) => row?.rows ?? 0
+  const inbox = () => ({
+    waiting: count(sql.first`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'new'`),
+    setAside: count(sql.first`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'failed'`),
+  })
+  const outbox = (now: DateTime) => ({
+    waiting: count(
+      sql.first`SELECT COUNT(*) AS "rows" FROM "OutboxRow" WHERE "state" = 'waiting' AND "notBefore" <= ${now}`,
+    ),
+    setAside: count(sql.first`SELECT COUNT(*) AS "rows" FROM "OutboxRow" WHERE "state" = 'rejected'`),
+  })
   return {
     async queues(now) {
-      const due = { lte: now.toJSDate() }
-      const oldest = await tx.inboxRow.findFirst({ where: { state: 'new' }, orderBy: { id: 'asc' } })
+      const oldest = sql.first<{ receivedAt: Date }>`
+        SELECT "receivedAt" FROM "InboxRow" WHERE "state" = 'new' ORDER BY "id" LIMIT 1`
+      const files = sql.first<{ rows: number }>`
+        SELECT COUNT(*) AS "rows" FROM "Attachment" WHERE "state" = 'waiting' AND "notBefore" <= ${now}`
       return {
-        inbox: {
-          waiting: await tx.inboxRow.count({ where: { state: 'new' } }),
-          setAside: await tx.inboxRow.count({ where: { state: 'failed' } }),
-          oldest: oldest ? instants.read(oldest.receivedAt) : undefined,
-        },
-        outbox: {
-          waiting: await tx.outboxRow.count({ where: { state: 'waiting', notBefore: due } }),
-          setAside: await tx.outboxRow.count({ where: { state: 'rejected' } }),
-        },
-        files: { waiting: await tx.attachment.count({ where: { state: 'waiting', notBefore: due } }) },
-        members: await tx.member.count({ where: { state: 'active' } }),
+        inbox: { ...inbox(), oldest: oldest && instants.read(oldest.receivedAt) },
+        outbox: outbox(now),
+        files: { waiting: count(files) },
+        members: count(sql.first`SELECT COUNT(*) AS "rows" FROM "Member" WHERE "state" = 'active'`),
       }
     },
   }
