@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { CAST } from '../../src/playground/staff/cast.ts'
+import { withinProcess } from '../../src/playground/within-process.ts'
 import { spanOf } from '../../src/playground/year/options.ts'
 import { play } from '../../src/playground/year/play.ts'
 import { elapsed, type Measure, spread } from './measure.ts'
@@ -14,7 +15,15 @@ export async function benchYear(): Promise<{ measures: readonly Measure[]; lines
   const school = loadSchool('prisma/plans/ke-hoach-49', 1)
   const span = spanOf(2024, school.plan, makeCalendar(school.years, 'Asia/Ho_Chi_Minh'))
   const taken = await elapsed(async () => {
-    const { stage } = await play({ school, folder, seed: 49, cast: CAST, ...span, years: [2024] })
+    const { stage } = await play({
+      school,
+      folder,
+      seed: 49,
+      cast: CAST,
+      ...span,
+      years: [2024],
+      set: { way: withinProcess },
+    })
     await stage.stop()
     await stage.api.stop()
   })

@@ -13,6 +13,7 @@ import {
 import { roleText } from '../text/roles.ts'
 import { CAST, OFFICER } from './staff/cast.ts'
 import { periodAt } from './staff/desk.ts'
+import { withinProcess } from './within-process.ts'
 import { groundOf } from './year/ground.ts'
 import {
   databasePath,
@@ -43,6 +44,7 @@ export async function playYear(config: Config): Promise<void> {
   await terminal.says(openingText(config.mode === 'playground' ? 'no-token' : 'asked', span.start, span.until))
   const played = await play({
     ...{ school, folder, seed, cast: CAST, ...span, years: [year] },
+    set: { way: withinProcess },
     shown: ({ clock }, chronicle, ledger) =>
       terminal.shows(
         chronicle.fresh(),

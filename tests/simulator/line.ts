@@ -6,7 +6,7 @@ import type { Api } from '../../src/messenger/telegram/api.ts'
 import { telegramOver } from '../../src/messenger/telegram/telegram.ts'
 import type { Patience } from '../../src/messenger/trouble.ts'
 import type { BotApi, End } from '../../src/playground/bot-api/index.ts'
-import { downloadedOf, NOTHING, paramsOf, replyOf } from '../support/within.ts'
+import { downloadedOf, NOTHING, paramsOf, replyOf } from '../../src/playground/within-process.ts'
 import type { Gate } from './gate.ts'
 
 type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>

@@ -14,12 +14,12 @@ import type { Unit } from '../../src/domain/school.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Ledger } from '../../src/playground/staff/ledger.ts'
 import type { Behind } from '../../src/playground/staff/seen.ts'
+import { withinProcess } from '../../src/playground/within-process.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
 import { type PlayOptions, play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
 import { folderWithDatabase, schoolOf, ZONE } from './story.ts'
-import { withinProcess } from './within.ts'
 
 /** Both matters the played school reports on. */
 const school = schoolOf(['ke-hoach-49', 'dan-chu-co-so'])

@@ -1,12 +1,12 @@
 import type { Opts, Telegram } from 'telegraf/types'
-import { withDeadline } from '../../src/messenger/deadline.ts'
-import type { Api } from '../../src/messenger/telegram/api.ts'
-import type { Downloaded, Patience, Reply, Trouble } from '../../src/messenger/trouble.ts'
-import type { BotApi, End } from '../../src/playground/bot-api/index.ts'
+import { withDeadline } from '../messenger/deadline.ts'
+import type { Api } from '../messenger/telegram/api.ts'
+import type { Downloaded, Patience, Reply, Trouble } from '../messenger/trouble.ts'
+import type { BotApi, End } from './bot-api/index.ts'
 
 /**
- * The server in the same process, called without a connection: the same calls, answers and faults, for stories that
- * are not about connections. A fifth of what such a story costs is HTTP.
+ * The server in the same process, called without a connection: the same calls, answers and faults, for what is not
+ * about connections. A tenth of what a played year costs is HTTP; `tests/e2e/year.test.ts` sees that it is the same year.
  */
 export const withinProcess = (api: BotApi): Api => ({
   async call(method, payload, patience) {
