@@ -42,3 +42,16 @@ it('lets go at once when the program stops', async () => {
   expect(await reading).toEqual({ kind: 'stopped' })
   expect(await readApart({ bytes: heavy, as: 'words' }, stopping.signal)).toEqual({ kind: 'stopped' })
 })
+
+it('reads file after file, and several at once, whatever became of the one before', async () => {
+  const reads = (text: string) => readApart({ bytes: docx(saying(text)), as: 'words' }, never)
+  expect(await readApart({ bytes: heavy, as: 'words' }, never, 1)).toEqual({ kind: 'given-up' })
+  expect(await reads('một')).toEqual({ kind: 'words', text: 'một' })
+  const both = [reads('hai'), reads('ba'), readApart({ bytes: strToU8('a;b'), as: 'table' }, never)]
+  expect((await Promise.all(both)).map(read => ('text' in read ? read.text.trim() : read.kind))).toEqual([
+    'hai',
+    'ba',
+    'a\tb',
+  ])
+  expect(await reads('bốn')).toEqual({ kind: 'words', text: 'bốn' })
+})

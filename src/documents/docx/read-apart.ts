@@ -6,33 +6,75 @@ const BUDGET_MS = 20_000
 /** Megabytes of heap: the largest body that is read, several times over. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
+/** Milliseconds after its last file: then a thread goes. */
+const IDLE_MS = 60_000
+
+/** A thread that waits for the next file: beginning one takes far longer than reading most files does. */
+type Resting = { readonly worker: Worker; readonly going: NodeJS.Timeout; readonly gone: () => void }
+
+let resting: Resting | undefined
+
 /**
  * Reads a Word file, or a table, in a thread of its own, so that everybody else is answered meanwhile, whatever the file holds.
- * Never rejects: a file that takes more time or memory than it may, or breaks the reader, is given up.
+ * Never rejects: a file that takes more time or memory than it may, or breaks the reader, is given up, and the thread
+ * with it.
  * @param budget milliseconds of real time.
  */
-export function readApart({ bytes, as }: ReadAs, stop: AbortSignal, budget = BUDGET_MS): Promise<WordsRead> {
+export function readApart(file: ReadAs, stop: AbortSignal, budget = BUDGET_MS): Promise<WordsRead> {
   if (stop.aborted) return Promise.resolve({ kind: 'stopped' })
   return new Promise(resolve => {
-    const worker = new Worker(new URL('./read-worker.mjs', import.meta.url), {
-      workerData: { bytes, as },
-      execArgv: [],
-      resourceLimits: MEMORY,
-    })
+    const worker = taken()
     const end = (read: WordsRead) => {
       clearTimeout(timer)
       stop.removeEventListener('abort', stopped)
-      void worker.terminate()
+      worker.off('message', answered)
+      if (read.kind === 'words' || read.kind === 'none') rest(worker)
+      else void worker.terminate()
       // The first end is the one that counts.
       resolve(read)
     }
     const stopped = () => end({ kind: 'stopped' })
-    const timer = setTimeout(() => end({ kind: 'given-up' }), budget)
+    const broken = () => end({ kind: 'given-up' })
+    const answered = (text: string | undefined) => {
+      worker.off('error', broken)
+      worker.off('exit', broken)
+      end(text === undefined ? { kind: 'none' } : { kind: 'words', text })
+    }
+    const timer = setTimeout(broken, budget)
     stop.addEventListener('abort', stopped)
-    worker.once('message', (text: string | undefined) =>
-      end(text === undefined ? { kind: 'none' } : { kind: 'words', text }),
-    )
-    worker.once('error', () => end({ kind: 'given-up' }))
-    worker.once('exit', () => end({ kind: 'given-up' }))
+    worker.on('message', answered)
+    worker.on('error', broken)
+    worker.on('exit', broken)
+    worker.postMessage(file)
   })
+}
+
+/** One file at a time: nobody's file waits behind another's. */
+function taken(): Worker {
+  if (!resting)
+    return new Worker(new URL('./read-worker.mjs', import.meta.url), { execArgv: [], resourceLimits: MEMORY })
+  const { worker, going, gone } = resting
+  resting = undefined
+  clearTimeout(going)
+  worker.off('error', gone)
+  worker.off('exit', gone)
+  worker.ref()
+  return worker
+}
+
+function rest(worker: Worker): void {
+  if (resting) return void worker.terminate()
+  const gone = () => {
+    if (resting?.worker === worker) resting = undefined
+  }
+  const going = setTimeout(() => {
+    gone()
+    void worker.terminate()
+  }, IDLE_MS)
+  // The program may end while it rests.
+  going.unref()
+  worker.unref()
+  worker.on('error', gone)
+  worker.on('exit', gone)
+  resting = { worker, going, gone }
 }
