@@ -47,7 +47,11 @@ export function areaOf(plan: Plan, prompt: Prompt): Area {
 }
 
 /** The unit of that id, of the school or of those that report under a plan. */
-export const unitOf = ({ units }: Units, id: string): Unit | undefined => units.find(unit => unit.id === id)
+export const unitOf = ({ units }: Units, id: string): Unit | undefined =>
+  unitsById(units, '', () => new Map(units.toReversed().map(unit => [unit.id, unit]))).get(id)
+
+/** Of thousands of units each is asked for with every message. */
+const unitsById = remembered<ReadonlyMap<string, Unit>>(1)
 
 /**
  * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is told anew each time stays as it

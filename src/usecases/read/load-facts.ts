@@ -256,9 +256,10 @@ function impliedReport({ implied }: Needs, base: Facts): OwedKey | undefined {
 
 /** Everything a unit has handed in: two reports a year. */
 async function pastOf(tx: Tx, { past }: Needs, base: Facts): Promise<Facts['past']> {
-  const readable = past === undefined ? [] : readableUnits(base)
+  if (past === undefined) return undefined
+  const readable = readableUnits(base)
   const only = readable.length === 1 ? readable[0] : undefined
-  const unit = unitOf(base.plan, (past === 'own' ? only : past?.unit) ?? '')
+  const unit = unitOf(base.plan, (past === 'own' ? only : past.unit) ?? '')
   if (!unit || !readable.includes(unit.id)) return undefined
   return { unit, reports: await tx.reports.submissionsOfUnit(unit.id, MOST_REPORTS) }
 }
