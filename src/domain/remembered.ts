@@ -37,6 +37,14 @@ const LONGEST = 1000
  * knowing nothing of the others.
  */
 export function lately<Value>(make: (text: string) => Value): (text: string) => Value {
-  const known = remembered<Value>(FEW)
-  return text => (text.length > LONGEST ? make(text) : known(make, text, () => make(text)))
+  const known = new Map<string, Value>()
+  return text => {
+    if (text.length > LONGEST) return make(text)
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= FEW) known.clear()
+    const fresh = make(text)
+    known.set(text, fresh)
+    return fresh
+  }
 }

@@ -14,7 +14,17 @@ const HALF = '\ufffd'
 
 /** The form in which text is compared, measured, hashed and stored: Unicode NFC, well-formed. */
 export function nfc(text: string): string {
-  return text.replace(LONE_SURROGATE, HALF).normalize('NFC')
+  return isComposed(text) ? text : text.replace(LONE_SURROGATE, HALF).normalize('NFC')
+}
+
+/** Whether it is all letters that stand composed, as a phone sends them: nothing is to be done. Others may be too. */
+function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const composed = code < 0x300 || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2010 && code <= 0x2027)
+    if (!composed) return false
+  }
+  return true
 }
 
 const MARKS = /\p{M}+/gu
@@ -40,7 +50,23 @@ const WORDY = 60
 const MOST_FOLDED = 5000
 const FOLDED = new Map<string, string>()
 
+/** Letter by letter where each is folded by itself: a text is folded several times for everything that is said. */
 function folded(text: string): string {
+  let found = ''
+  let space = false
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = ALONE[text.charCodeAt(at)]
+    if (letter === undefined) return foldedWhole(text)
+    if (letter === ' ') space = true
+    else if (letter !== '') {
+      found += space && found !== '' ? ` ${letter}` : letter
+      space = false
+    }
+  }
+  return found
+}
+
+function foldedWhole(text: string): string {
   return text
     .replace(LONE_SURROGATE, HALF)
     .normalize('NFD')
@@ -52,6 +78,14 @@ function folded(text: string): string {
     .replace(WHITE, ' ')
     .trim()
 }
+
+/** The letters of Latin scripts and the signs of a page: of others it depends on what stands beside them. */
+const isByItself = (code: number) => code < 0x370 || (code >= 0x1e00 && code <= 0x1eff) || code >= 0x2000
+const ALONE: readonly (string | undefined)[] = Array.from({ length: 0x2070 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if (!isByItself(code)) return undefined
+  return letter.replace(WHITE, ' ') === ' ' ? ' ' : foldedWhole(letter)
+})
 
 const foldedLately = lately(folded)
 

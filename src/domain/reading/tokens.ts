@@ -1,9 +1,10 @@
 import { lately } from '../remembered.ts'
 import { fold, nfc } from './fold.ts'
+import { type Piece, type PieceKind, piecesOf } from './pieces.ts'
 
 /** A piece of a message. `start` and `end` count UTF-16 units of the NFC text. */
 export type Token = {
-  readonly kind: 'word' | 'digits' | 'space' | 'line' | 'sign'
+  readonly kind: PieceKind
   /** Lower case, NFC; digits as ASCII. */
   readonly text: string
   readonly folded: string
@@ -21,8 +22,6 @@ export type Tokens = {
   readonly unmarked: boolean
 }
 
-const PIECE = /\p{L}[\p{L}\p{M}]*|[0-9０-９]+|\r?\n|[^\S\n]+|[\s\S]/gu
-
 /** Linear in the length of `text`, whatever it holds. */
 export const tokenize: (text: string) => Tokens = lately(cutUp)
 
@@ -30,29 +29,32 @@ function cutUp(text: string): Tokens {
   const source = nfc(text)
   // The words of a long text are few, and folding one costs more than finding it.
   const folds = new Map<string, string>()
-  const list = Array.from(source.matchAll(PIECE), (found, at) => token(found[0], { start: found.index, at, folds }))
+  const list: Token[] = []
+  let start = 0
+  for (const piece of piecesOf(source)) {
+    list.push(token(piece, { start, at: list.length, folds }))
+    start += piece.text.length
+  }
   return { source, list, unmarked: list.every(each => each.kind !== 'word' || each.text === each.folded) }
 }
 
 type Place = { readonly start: number; readonly at: number; readonly folds: Map<string, string> }
 
-function token(piece: string, { start, at, folds }: Place): Token {
-  const text = narrow(piece.toLowerCase())
-  const kind = kindOf(text)
-  const folded = kind === 'word' ? (folds.get(text) ?? fold(text)) : text
-  if (kind === 'word') folds.set(text, folded)
-  return { kind, text, folded, start, end: start + piece.length, at }
-}
-
-function kindOf(piece: string): Token['kind'] {
-  if (/^\p{L}/u.test(piece)) return 'word'
-  if (/^[0-9]/.test(piece)) return 'digits'
-  if (piece.endsWith('\n')) return 'line'
-  return /^\s/.test(piece) ? 'space' : 'sign'
+function token({ kind, text: piece }: Piece, { start, at, folds }: Place): Token {
+  const end = start + piece.length
+  const text = piece.toLowerCase()
+  if (kind !== 'word') {
+    const sign = narrow(text)
+    return { kind, text: sign, folded: sign, start, end, at }
+  }
+  const folded = folds.get(text) ?? fold(text)
+  folds.set(text, folded)
+  return { kind, text, folded, start, end, at }
 }
 
 /** Full-width digits and signs of an East Asian keyboard. */
 function narrow(piece: string): string {
+  if (piece.length === 1 && piece < '％') return piece
   return piece.replace(/[０-９％，．／：；－～]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
 
