@@ -39,7 +39,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     ],
   ]),
   ...named('reads a text within readFigures, namedModels or readHosting', [
-    ...['readMagnitude', 'sceneOf', 'tokenize', 'endOfNonNumber', 'clauseFigures'],
+    ...['readMagnitude', 'sceneOf', 'tokenize', 'piecesOf', 'endOfNonNumber', 'clauseFigures'],
   ]),
   ...named('reads a text within wholeReport, ownReport or splitReport', [
     ...['lineMark', 'markAt', 'headingAt', 'inline', 'linesOf', 'headingWords', 'partsOfParagraph', 'withLeaders'],

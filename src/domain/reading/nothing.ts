@@ -1,6 +1,7 @@
 /** "không phát sinh", "ko có", "chưa có buổi nào": nothing to report, which is an answer and not a silence. */
 
 import type { Indicator } from '../plan.ts'
+import { lately } from '../remembered.ts'
 import { plainWords } from './doorman/plain.ts'
 import type { Scene } from './figure-candidate.ts'
 import { fold } from './fold.ts'
@@ -19,17 +20,21 @@ const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|tha
 const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
 const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co'])
 
-/** Whether the whole message says that there is nothing. Anything more in it, a number too, makes it an answer. */
-export function isNothing(text: string): boolean {
-  if (text.length > 120) return false
-  const folded = fold(text)
+/** Folded words and digits alone. */
+const bare = lately(text =>
+  fold(text)
     .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-  return [folded, plainWords(text)].some(
-    plain => plain !== '' && plain !== 'o' && (ALONE.has(plain) || NOTHING.test(plain)),
-  )
-}
+    .trim(),
+)
+
+/** Whether the whole message says that there is nothing. Anything more in it, a number too, makes it an answer. */
+export const isNothing: (text: string) => boolean = lately(
+  text => text.length <= 120 && [bare(text), plainWords(text)].some(saysNothing),
+)
+
+const saysNothing = (plain: string): boolean =>
+  plain !== '' && plain !== 'o' && (ALONE.has(plain) || NOTHING.test(plain))
 
 /** All of it, or all that is left: "cả kỳ", "các mục còn lại", "tất cả các mục sau đều". */
 const ALL = new RegExp(
@@ -43,10 +48,7 @@ const ALL = new RegExp(
 /** Whether the whole message says that there is nothing in any section, and not in the open one alone. */
 export function isNothingAtAll(text: string): boolean {
   if (text.length > 120) return false
-  const said = fold(text)
-    .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const said = bare(text)
   const rest = said.replace(ALL, '')
   return rest !== said && isNothing(rest)
 }

@@ -9,6 +9,7 @@ import { tokenize } from '../tokens.ts'
 import { type Correction, correctionIn, mends } from './correction.ts'
 import { ASKING, BUSY, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
 import { core, plainWords } from './plain.ts'
+import { found, foundOf, whole, wholeOf, within, withinOf } from './rules.ts'
 
 /** What somebody wants who sends a message. `why` names the rule, for tests and for whoever asks. */
 export type Heard = { readonly why: string } & (
@@ -31,28 +32,13 @@ export type Ear = {
   readonly wantsFigures: boolean
 }
 
-type Rule = { readonly name: string; readonly pattern: RegExp }
-
-const whole = (name: string, lines: readonly string[]): readonly Rule[] =>
-  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(`^(?:${line})$`, 'u') }))
-const within = (name: string, lines: readonly string[]): readonly Rule[] =>
-  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(`(?<![a-z])(?:${line})(?![a-z])`, 'u') }))
-
-type Command = keyof typeof WHOLE
-const commands = (...kinds: readonly Command[]) => kinds.map(kind => ({ kind, rules: whole(kind, WHOLE[kind]) }))
-const GOING = commands('submit', 'review', 'back', 'skip', 'resume')
+const GOING = wholeOf(WHOLE, ['submit', 'review', 'back', 'skip', 'resume'])
 /** After the requests: "mai nhắc chị" asks for something, "mai nhé" does not. */
-const RESTING = commands('pause', 'courtesy')
-const REQUESTED = (Object.keys(REQUESTS) as readonly Request[]).map(request => ({
-  request,
-  rules: whole(request, REQUESTS[request]),
-}))
+const RESTING = wholeOf(WHOLE, ['pause', 'courtesy'])
+const REQUESTED = wholeOf<Request>(REQUESTS)
 const LATER_RULES = whole('pause', WHOLE.pause.slice(-2))
 const BUSY_RULES = whole('busy', BUSY)
-const TOPIC_RULES = (Object.keys(TOPICS) as readonly Topic[]).map(topic => ({
-  topic,
-  rules: within(topic, TOPICS[topic]),
-}))
+const TOPIC_RULES = withinOf<Topic>(TOPICS)
 const ASKING_RULES = within('asking', ASKING)
 
 /** Longer than this nobody asks, thanks or excuses: it is a report. */
@@ -73,11 +59,11 @@ export function listen(text: string, ear: Ear): Heard {
   const figure = ear.hasFigure(text)
   return (
     stopSign(text) ??
-    command(plain, short, GOING) ??
+    foundOf(GOING, plain, short) ??
     (figure && tellsNumber(text) ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
     corrected(text) ??
     (figure && !asks(text) ? { kind: 'answer', why: 'figure' } : undefined) ??
-    command(plain, short, RESTING) ??
+    foundOf(RESTING, plain, short) ??
     (figure ? undefined : busy(plain, short)) ??
     (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
     question(text, ownMarks(plain, text)) ??
@@ -88,10 +74,6 @@ export function listen(text: string, ear: Ear): Heard {
 
 /** "Trễ vài bữa được không" speaks of a quantity, and of no number. */
 const tellsNumber = (text: string): boolean => scanNumbers(tokenize(text)).some(({ kind }) => kind === 'number')
-
-function found(rules: readonly Rule[], ...texts: readonly string[]): string | undefined {
-  return rules.find(({ pattern }) => texts.some(text => pattern.test(text)))?.name
-}
 
 /** "Để tối tôi làm": without its mark "tối" is "tôi". */
 const EVENING =
@@ -111,21 +93,9 @@ const somebodyElse = (text: string): Heard | undefined =>
     ? { kind: 'request', request: 'not-me', why: 'somebody-else' }
     : undefined
 
-/** A whole message of a few known words. */
-function command(plain: string, short: string, among: ReturnType<typeof commands>): Heard | undefined {
-  for (const { kind, rules } of among) {
-    const why = found(rules, plain, short)
-    if (why) return { kind, why }
-  }
-  return undefined
-}
-
 function requested(plain: string, short: string): Heard | undefined {
-  for (const { request, rules } of REQUESTED) {
-    const why = found(rules, plain, short)
-    if (why) return { kind: 'request', request, why }
-  }
-  return undefined
+  const asked = foundOf(REQUESTED, plain, short)
+  return asked && { kind: 'request', request: asked.kind, why: asked.why }
 }
 
 function busy(plain: string, short: string): Heard | undefined {
@@ -196,10 +166,9 @@ function question(text: string, plain: string): Heard | undefined {
   const short = core(plain)
   const marked = text.includes('?')
   const ending = found(ASKING_RULES, plain, short)
-  for (const { topic, rules } of TOPIC_RULES) {
-    const why = found(rules, plain, short)
-    if (why && (marked || ending || plain.split(' ').length <= 8)) return { kind: 'question', topic, why }
-  }
+  const about = foundOf(TOPIC_RULES, plain, short)
+  if (about && (marked || ending || plain.split(' ').length <= 8))
+    return { kind: 'question', topic: about.kind, why: about.why }
   if (marked) return { kind: 'question', topic: 'meaning', why: 'mark' }
   return OPEN_END.test(plain) && plain.split(' ').length <= LONGEST_QUESTION
     ? { kind: 'question', topic: 'meaning', why: 'open-end' }

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { unitOf } from '../../../src/domain/form.ts'
+import { found, foundOf, whole, within, withinOf } from '../../../src/domain/reading/doorman/rules.ts'
+import { fold, nfc } from '../../../src/domain/reading/fold.ts'
+import { piecesOf } from '../../../src/domain/reading/pieces.ts'
+import { hostileText } from '../../hostile/texts.ts'
+import { school } from '../../support/story.ts'
+
+/** What the short ways go past: signs of every kind, marks by themselves, ends of lines. */
+const sign = fc.oneof(
+  fc.integer({ min: 0, max: 0x2200 }).map(code => String.fromCharCode(code)),
+  fc.constantFrom(
+    ...['Ế', 'đ', 'Ð', 'e\u0323\u0302', '\r\n', '\r', '\n', ' ', '\u200b', '\ufeff', '９', '％', 'Ⓐ', 'Σ'],
+  ),
+)
+/** Letters whose marks stand beside them. */
+const apart = fc.constantFrom('e', 'O', 'ư', 'Đ', ' ', '\u0301', '\u0309', '\u0323')
+const textOf = (signs: fc.Arbitrary<string>) => fc.array(signs, { maxLength: 40 }).map(all => all.join(''))
+const anything = fc.oneof(hostileText, textOf(sign), textOf(apart))
+
+/** The same said in one expression after the other. */
+const composed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC')
+const foldedSlowly = (text: string) =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐÐð]/g, 'd')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\s\u200B\uFEFF]+/g, ' ')
+    .trim()
+const cutSlowly = (text: string) =>
+  Array.from(text.matchAll(/\p{L}[\p{L}\p{M}]*|[0-9０-９]+|\r?\n|[^\S\n]+|[\s\S]/gu), String)
+
+describe('the short ways of reading tell what the long ones tell', () => {
+  test('a text composed, folded, cut into pieces', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        expect(nfc(text)).toBe(composed(text))
+        expect(fold(text)).toBe(foldedSlowly(text))
+        const pieces = piecesOf(nfc(text))
+        expect(pieces.map(piece => piece.text)).toEqual(cutSlowly(nfc(text)))
+        for (const { kind, text: piece } of pieces) expect([piece, kind]).toEqual([piece, kindOf(piece)])
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('all ways of saying something at once, and one after the other', () => {
+    const word = fc.constantFrom('mai', 'lat nua', 'thoi', 'nop', 'bao gio', 'gui', 'ok', 'a', '3', 'bo qua', 'bobo')
+    const said = fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(' '))
+    const lines = ['mai|lat nua', 'thoi(?: nop)?', '(?:bo |cho )qua', 'a', 'bao gio(?: .{0,5})?']
+    const kinds = { late: lines.slice(0, 2), on: lines.slice(2) }
+    const name = (way: (line: string) => RegExp, texts: readonly string[]) =>
+      lines.findIndex(line => texts.some(text => way(line).test(text)))
+    fc.assert(
+      fc.property(said, said, (one, other) => {
+        const at = name(line => new RegExp(`^(?:${line})$`, 'u'), [one, other])
+        expect(found(whole('x', lines), one, other)).toBe(at < 0 ? undefined : `x-${at + 1}`)
+        const inside = name(line => new RegExp(`(?<![a-z])(?:${line})(?![a-z])`, 'u'), [one, other])
+        expect(found(within('x', lines), one, other)).toBe(inside < 0 ? undefined : `x-${inside + 1}`)
+        const kind = inside < 0 ? undefined : inside < 2 ? 'late' : 'on'
+        const why = `${kind}-${inside < 2 ? inside + 1 : inside - 1}`
+        expect(foundOf(withinOf(kinds), one, other)).toEqual(kind && { kind, why })
+      }),
+    )
+  })
+
+  test('a unit by its id, the first where two have the same', () => {
+    const [unit] = school.plan.units
+    if (!unit) throw new Error('a plan without units')
+    const ids = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 6 })
+    fc.assert(
+      fc.property(ids, fc.constantFrom('a', 'b', 'c', ''), (all, wanted) => {
+        const units = all.map((id, at) => ({ ...unit, id, name: `${at}` }))
+        expect(unitOf({ units }, wanted)).toBe(units.find(({ id }) => id === wanted))
+      }),
+    )
+  })
+})
+
+function kindOf(piece: string): string {
+  if (/^\p{L}/u.test(piece)) return 'word'
+  if (/^[0-9０-９]/.test(piece)) return 'digits'
+  if (piece.endsWith('\n')) return 'line'
+  return /^\s/.test(piece) ? 'space' : 'sign'
+}
