@@ -69,7 +69,7 @@ const menu = z.object({
 export type StoredMenu = z.infer<typeof menu>
 
 /** So many menus were asked for last: those on a screen are looked at by everybody who reads what was typed under it. */
-const menus = remembered<StoredMenu | null>(50)
+const menus = remembered<StoredMenu | null>(500)
 
 /** The buttons under a stored message; null when there are none, or none that this program can read. */
 export const storedMenu = (stored: string | null): StoredMenu | null =>

@@ -8,7 +8,7 @@ import { LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS }
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Storage, Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { buttonsOf } from '../menu.ts'
+import { buttonsOf, type StoredMessage } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
@@ -155,28 +155,29 @@ async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared
     return sayElsewhere(tx, deps, entry)
   }
   if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
-  const news = entry.kind === 'message' ? await prepareNews(tx, deps, entry) : undefined
+  if (entry.kind === 'file') return { kind: 'send', message: fileOf(entry, deps), dues: [] }
+  const stored = storedMessage(entry.payload)
+  const news = stored.news && (await prepareNews(tx, deps, entry, stored.news))
   if (news && news.kind !== 'as-it-stands') return news
   const unasked = news?.unasked === undefined ? {} : { unasked: news.unasked }
-  return { kind: 'send', message: messageOf(entry, deps), dues: [], ...unasked }
+  return { kind: 'send', message: messageOf(entry, deps, stored), dues: [], ...unasked }
 }
 
-function messageOf(entry: OutboxEntry, deps: Deps): Outgoing {
-  const channel = channelAt(deps, entry.chat)
-  // Without buttons the choices stand in the text already.
-  const buttons = channel.buttons ? buttonsOf(storedMenu(entry.choices), entry.id) : []
-  if (entry.kind === 'file') {
-    const { path, fileId, as, name, caption } = storedFile(entry.payload)
-    return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }
-  }
-  const { text, keyboard } = storedMessage(entry.payload)
+/** Without buttons the choices stand in the text already. */
+const buttonsUnder = ({ chat, choices, id }: OutboxEntry, deps: Deps) =>
+  channelAt(deps, chat).buttons ? buttonsOf(storedMenu(choices), id) : []
+
+function fileOf(entry: OutboxEntry, deps: Deps): Outgoing {
+  const { path, fileId, as, name, caption } = storedFile(entry.payload)
+  const source = fileId === undefined ? { path } : { fileId }
+  return { kind: 'file', source, as, name, caption, buttons: buttonsUnder(entry, deps) }
+}
+
+function messageOf(entry: OutboxEntry, deps: Deps, { text, keyboard }: StoredMessage): Outgoing {
+  const buttons = buttonsUnder(entry, deps)
   // A message carries buttons or the keyboard; the buttons are what it asks for now.
-  return {
-    kind: 'text',
-    text,
-    buttons,
-    ...(keyboard && channel.buttons && buttons.length === 0 ? { keyboard } : {}),
-  }
+  const shown = keyboard && channelAt(deps, entry.chat).buttons && buttons.length === 0
+  return { kind: 'text', text, buttons, ...(shown ? { keyboard } : {}) }
 }
 
 async function settle(

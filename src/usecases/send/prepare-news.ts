@@ -40,10 +40,14 @@ type Sendable = Extract<Prepared, { kind: 'send' }>
  * What is put off goes along with the next message that has its hour, or together with the rest at an hour of its own.
  * Whoever has the phone in hand is not interrupted by it.
  */
-export async function prepareNews(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared | AsItStands> {
-  const { news } = storedMessage(entry.payload)
+export async function prepareNews(
+  tx: Tx,
+  deps: Deps,
+  entry: OutboxEntry,
+  news: HeldNews['news'],
+): Promise<Prepared | AsItStands> {
   const member = await tx.members.byChat(entry.chat)
-  if (!news || !member || (await isAtThePhone(tx, deps, entry.chat))) return { kind: 'as-it-stands' }
+  if (!member || (await isAtThePhone(tx, deps, entry.chat))) return { kind: 'as-it-stands' }
   const now = deps.clock.now()
   const told = await readToldToday(tx, member, now)
   const waited = entry.reason === HELD || entry.attempts > 0
