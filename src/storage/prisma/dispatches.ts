@@ -44,10 +44,8 @@ export function dispatchRecords(tx: Client, sql: Sql, instants: Instants): Dispa
       return rows.map(read)
     },
     async paper(periodKey, attempt) {
-      const row = await tx.dispatch.findUnique({
-        where: { periodKey_attempt: { periodKey, attempt } },
-        select: { paper: true, figures: true },
-      })
+      const row = sql.kept.first<Pick<DispatchModel, 'paper' | 'figures'>>`
+        SELECT "paper", "figures" FROM "Dispatch" WHERE "periodKey" = ${periodKey} AND "attempt" = ${attempt}`
       if (!row) return undefined
       return {
         paper: JSON.parse(row.paper) as DispatchPaper['paper'],

@@ -4,6 +4,7 @@ import type {
   EnteredFigureModel,
   SchoolPartModel,
   SchoolProfileModel,
+  SentReportModel,
   SettlementModel,
   SpreadDocumentsModel,
 } from './generated/models.ts'
@@ -50,7 +51,7 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
       await tx.spreadDocuments.upsert({ where: { periodKey }, create: { periodKey, documents }, update: { documents } })
     },
     async sent(periodKey) {
-      const found = await tx.sentReport.findUnique({ where: { periodKey } })
+      const found = sql.kept.first<SentReportModel>`SELECT * FROM "SentReport" WHERE "periodKey" = ${periodKey}`
       return found ? { number: found.number, on: found.on } : undefined
     },
     async putSent(periodKey, { number, on }) {

@@ -71,7 +71,7 @@ export function noteRecords(tx: Client, sql: Sql, instants: Instants): NoteRecor
   }
 }
 
-export function pulseRecords(tx: Client, instants: Instants): PulseRecords {
+export function pulseRecords(tx: Client, sql: Sql, instants: Instants): PulseRecords {
   const read = ({ mark, at, ...row }: PulseMarkModel): PulseMark => ({
     ...row,
     mark: mark as PulseMark['mark'],
@@ -85,7 +85,8 @@ export function pulseRecords(tx: Client, instants: Instants): PulseRecords {
       await tx.pulseMark.upsert({ where, create: row, update: row })
     },
     async of(quarter) {
-      return (await tx.pulseMark.findMany({ where: { quarter }, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.kept.all<PulseMarkModel>`SELECT * FROM "PulseMark" WHERE "quarter" = ${quarter} ORDER BY "id"`
+      return rows.map(read)
     },
   }
 }

@@ -172,7 +172,7 @@ function recordsOf(
     reports: reportRecords(client, sql, instants, memory),
     attachments: attachmentRecords(client, sql, instants),
     notes: noteRecords(client, sql, instants),
-    pulses: pulseRecords(client, instants),
+    pulses: pulseRecords(client, sql, instants),
     desks: deskRecords(client, sql, instants),
     dues: dueRecords(sql, instants),
     journal: journalRecords(client, sql, instants),
