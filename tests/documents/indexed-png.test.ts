@@ -26,7 +26,7 @@ function read(png: Uint8Array) {
 }
 
 it('shows every pixel as it was drawn', () => {
-  const picture = drawn('<circle cx="12" cy="9" r="7" fill="#104e8b"/><rect x="20" width="10" height="3" fill="#a00"/>')
+  const picture = drawn('<circle cx="3" cy="9" r="7" fill="#104e8b"/><rect x="20" width="10" height="3" fill="#a00"/>')
   const { pixels } = picture
   const png = indexedPng(picture)
   const found = png && read(png)
