@@ -244,7 +244,7 @@ export type Facts = {
   /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */
   readonly backup?: { readonly at: DateTime; readonly by: number | null } | undefined
   /** How the channels stand that let only so much through. */
-  readonly traffic?: readonly Traffic[]
+  readonly traffic?: readonly Traffic[] | undefined
   /** When the member that a button is about was heard last. */
   readonly heardAt?: DateTime | undefined
   /** The pages in the browser: where they stand, and the person's open sessions; undefined where they are off. */

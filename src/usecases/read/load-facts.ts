@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { type Facts, NOTHING_LOADED, type PeriodFacts } from '../../conversation/facts.ts'
+import type { Facts, PeriodFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import { drafting } from '../../conversation/flows/school-states.ts'
@@ -21,6 +21,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf, topicsOf } from '../deps.ts'
 import { codeInForce } from './backup-code.ts'
 import { browserFacts } from './browser.ts'
+import { factsOf } from './facts-named.ts'
 import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
@@ -70,7 +71,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
   const periods = everywhere.filter(of)
   const keys = new Set(periods.map(({ period }) => period.key))
   const obligations = owed.filter(({ periodKey }) => keys.has(periodKey))
-  const base: Facts = {
+  const base = factsOf({
     now: deps.clock.now(),
     chat,
     school: deps.school,
@@ -89,11 +90,10 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
       me || input.kind === 'choice' || input.kind === 'command' || input.kind === 'text' ? await tx.members.all() : [],
     periods,
     obligations,
-    ...NOTHING_LOADED,
     asked,
     fresh: [deps.newCode(), deps.newCode()],
     codes: Array.from({ length: needs.codes ?? 0 }, () => deps.newCode()),
-  }
+  })
   return fill(tx, deps, { session, input, needs, written }, base)
 }
 
@@ -113,11 +113,10 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   const admission = code === undefined ? undefined : await admit(tx, deps, { code, byButton }, chat)
   if (!me) return { ...base, admission, consentFor }
   const loaded = {
-    ...base,
     admission,
-    ...(needs.backup ? { backup: await codeInForce(tx, deps) } : {}),
-    ...(needs.traffic ? { traffic: await readTraffic(tx, deps) } : {}),
-    ...(needs.browser ? { browser: await browserFacts(tx, deps, me) } : {}),
+    backup: needs.backup ? await codeInForce(tx, deps) : undefined,
+    traffic: needs.traffic ? await readTraffic(tx, deps) : undefined,
+    browser: needs.browser ? await browserFacts(tx, deps, me) : undefined,
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),
     past: await pastOf(tx, needs, base),
@@ -125,8 +124,7 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   }
   const report = await reportFacts(tx, deps, asking, base)
   const desk = await deskFacts(tx, deps, asking, { ...base, me })
-  // With every message: V8 takes six times as long where so many names are spread into a literal.
-  return Object.assign(loaded, report, desk)
+  return Object.assign(base, loaded, report, desk)
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
@@ -167,7 +165,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
   if (record) await stretchByStretch(tx, liningUp(plan, record, base.people, base.now))
   if (record && needs.compiled) await stretchByStretch(tx, lookingForMatters(plan, record, compiled))
   if (compiled) await stretchByStretch(tx, drafting(compiled))
-  return {
+  const found = {
     reminded:
       needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
@@ -187,12 +185,12 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record,
     dispatch: await dispatchMeant(tx, deps, needs, { me, key }),
-    ...(needs.toNumber ? await waitingForNumber(tx, deps, needs, me) : {}),
     compiled,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
     plan,
   }
+  return needs.toNumber ? { ...found, ...(await waitingForNumber(tx, deps, needs, me)) } : found
 }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */

@@ -30,7 +30,7 @@ export async function wholeReport(
   if (!obligation || !unit || !period) return undefined
   const sentOn = firstSentOf(await tx.dispatches.of(period.key))?.sentOn
   const halfVersions = await halfVersionsOf(tx, deps, period, unit.id)
-  return {
+  const report = {
     obligation,
     unit,
     answers: await tx.reports.answers(id),
@@ -47,8 +47,8 @@ export async function wholeReport(
       (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(deps, period)).setZone(deps.calendar.zone),
     ),
     previous: await previousReport(tx, unit.id, period),
-    ...(sentOn ? { sentOn } : {}),
   }
+  return sentOn ? { ...report, sentOn } : report
 }
 
 /** First day of the period's figures. */
