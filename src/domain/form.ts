@@ -33,10 +33,16 @@ export function figuresOf(plan: Plan, answers: readonly Answer[]): readonly Figu
 }
 
 export const indicatorsOf = ({ indicators }: Plan, prompt: Prompt): readonly Indicator[] => {
+  const known = asked.get(prompt)
+  if (known?.of === indicators) return known.told
   const named = byId(indicators, '', () => new Map(indicators.toReversed().map(each => [each.id, each])))
-  return prompt.indicators.flatMap(id => named.get(id) ?? [])
+  const told = prompt.indicators.flatMap(id => named.get(id) ?? [])
+  asked.set(prompt, { of: indicators, told })
+  return told
 }
 
+/** Of each prompt what its plan was asked for last: many times with every answer. */
+const asked = new WeakMap<Prompt, { readonly of: readonly Indicator[]; readonly told: readonly Indicator[] }>()
 const byId = remembered<ReadonlyMap<string, Indicator>>(1)
 
 /** The plan is validated on load, so every prompt has its area; the first one is there for the type's sake. */

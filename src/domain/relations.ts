@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Indicator } from './plan.ts'
 import { fold } from './reading/fold.ts'
+import { lately } from './remembered.ts'
 import type { SchoolProfile } from './school.ts'
 
 /** What a figure is, told or reckoned; `of` is the denominator of a ratio. */
@@ -36,7 +37,8 @@ export type Mend = { readonly indicator: Indicator } & Value
 type Known = {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly values: ReadonlyMap<string, Value>
-  readonly words: string
+  /** What was told besides, folded, a space at both ends. */
+  readonly words: () => string
   readonly before: ReadonlyMap<string, Value>
   readonly profile: SchoolProfile | undefined
 }
@@ -66,7 +68,7 @@ export function misfitsIn(
     values: new Map(figures.map(each => [each.indicator, each])),
     before: new Map(before.map(({ indicator, ...value }) => [indicator, value])),
     profile,
-    words: ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `,
+    words: () => wordsOf(words),
   }
   return indicators.flatMap(indicator => {
     const told = known.values.get(indicator.id)
@@ -75,6 +77,9 @@ export function misfitsIn(
     return CHECKS.flatMap(check => check(side, known) ?? [])
   })
 }
+
+/** Of all that a report tells, as often as a gift without money is looked for in it. */
+const wordsOf = lately(words => ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `)
 
 /** Stays the same while the same indicators have the same numbers: what was asked once is known by it. */
 export const misfitKey = ({ kind, side, others }: Misfit): string =>
@@ -162,7 +167,7 @@ const equals: Check = (side, known) => {
 const needs: Check = (side, known) => {
   const { needs: need } = side.indicator
   const needed = need && known.indicators.get(need.figure)
-  if (!need || !needed || side.value === 0 || need.unless?.some(word => known.words.includes(` ${word} `)))
+  if (!need || !needed || side.value === 0 || need.unless?.some(word => known.words().includes(` ${word} `)))
     return undefined
   const { value = 0 } = known.values.get(needed.id) ?? {}
   return value > 0 ? undefined : { kind: 'needs', side, others: [{ indicator: needed, value: 0 }], mends: [] }
