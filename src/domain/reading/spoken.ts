@@ -1,6 +1,6 @@
 /** Buttons said in other words: "ừ" for "Đúng", "gửi đi" for "Nộp báo cáo". */
 
-import { remembered } from '../remembered.ts'
+import { lately, remembered } from '../remembered.ts'
 import { plainWords } from './doorman/plain.ts'
 
 const LEAD =
@@ -15,7 +15,7 @@ const LONGEST = 60
  * What is left of a short reply without marks, courtesy and filler: "dạ nộp giúp em nhé" is "nop". The last word stays,
  * whatever it is; shortenings are written out.
  */
-export function gistOf(text: string): string {
+export const gistOf: (text: string) => string = lately(text => {
   if (text.length > LONGEST) return ''
   let words = plainWords(text.normalize('NFKC'))
   for (;;) {
@@ -23,7 +23,7 @@ export function gistOf(text: string): string {
     if (shorter === words) return words
     words = shorter
   }
-}
+})
 
 const known = remembered<ReadonlySet<string>>(1)
 

@@ -1,6 +1,6 @@
 /** Buttons and commands typed as words or numbers: every dialogue also works without buttons (domain.md 8). */
 
-import { remembered } from '../remembered.ts'
+import { lately, remembered } from '../remembered.ts'
 import { foldedWords } from './fold.ts'
 
 /** How the choices on the screen can be answered. */
@@ -56,12 +56,15 @@ function only(labels: readonly string[], fits: (label: string) => boolean): numb
 }
 
 /** Full-width digits count as plain ones. */
-const plain = (text: string): string => foldedWords(text.normalize('NFKC'))
+const plainOf = (text: string): string => foldedWords(text.normalize('NFKC'))
+
+/** What was typed is compared with a command, and with the choices of each screen. */
+const plain = lately(plainOf)
 
 const known = remembered<string>()
 
 /** A label stands on many screens. */
-const labelled = (label: string): string => known(plain, label, () => plain(label))
+const labelled = (label: string): string => known(plainOf, label, () => plainOf(label))
 
 /** "dạ đồng ý ạ" is "đồng ý". */
 function withoutCourtesy(words: string): string {
