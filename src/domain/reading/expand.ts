@@ -1,6 +1,7 @@
 /** A message as it is read for its numbers: invisible characters gone, a phone's shortenings written out. */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 
 /** Zero-width and direction marks, soft hyphens, word joiners: they part a number from its word and show nowhere. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E]/g
@@ -52,12 +53,16 @@ const SHORTS: readonly Short[] = [
 
 /** @param text as typed, NFC. What people wrote is never changed by this: only the reader sees it. */
 export function expanded(text: string, indicators: readonly Indicator[]): string {
-  const counted = new Set(indicators.flatMap(({ words }) => words))
   let read = text.replace(INVISIBLE, '')
-  for (const { pattern, long, needs, not } of SHORTS) {
-    if (counted.has(needs) && !(not !== undefined && counted.has(not))) read = read.replace(pattern, long)
-  }
+  for (const { pattern, long } of known(indicators, '', () => shortsFor(indicators))) read = read.replace(pattern, long)
   return read
+}
+
+const known = remembered<readonly Short[]>(1)
+
+function shortsFor(indicators: readonly Indicator[]): readonly Short[] {
+  const counted = new Set(indicators.flatMap(({ words }) => words))
+  return SHORTS.filter(({ needs, not }) => counted.has(needs) && !(not !== undefined && counted.has(not)))
 }
 
 /** The units of a prompt as a phone shortens them: "2 hđ", "60 l". */

@@ -22,7 +22,12 @@ export type TitleFound = {
 
 /** Words that headings have or leave out. */
 const LOOSE = new Set(['ve', 'viec', 'va', 'cac', 'voi', 'cua'])
-const LOOSE_PAIRS = new Set(['cong tac', 'thuc hien', 'tinh hinh', 'ket qua'])
+const LOOSE_PAIRS = new Map([
+  ['cong', 'tac'],
+  ['thuc', 'hien'],
+  ['tinh', 'hinh'],
+  ['ket', 'qua'],
+])
 /** A title never begins later in a heading. */
 const REACH = 12
 /** No title is longer. */
@@ -31,7 +36,10 @@ const MOST_WORDS = 40
 /** The words of a heading, folded, connectives and signs aside. */
 export function headingWords(text: string): readonly string[] {
   const words = fold(text.slice(0, 400)).match(/[\p{L}\p{N}]+/gu) ?? []
-  const isPair = (at: number) => LOOSE_PAIRS.has(`${words[at]} ${words[at + 1]}`)
+  const isPair = (at: number) => {
+    const second = LOOSE_PAIRS.get(words[at] ?? '')
+    return second !== undefined && second === words[at + 1]
+  }
   return words.filter((word, at) => !LOOSE.has(word) && !isPair(at) && !isPair(at - 1)).slice(0, MOST_WORDS)
 }
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unitOf } from '../../../src/domain/form.ts'
+import { indicatorsOf, unitOf } from '../../../src/domain/form.ts'
+import { inPlanWords } from '../../../src/domain/reading/doorman/dialect.ts'
+import { plainWords } from '../../../src/domain/reading/doorman/plain.ts'
 import { found, foundOf, whole, within, withinOf } from '../../../src/domain/reading/doorman/rules.ts'
+import { expanded } from '../../../src/domain/reading/expand.ts'
 import { fold, nfc } from '../../../src/domain/reading/fold.ts'
 import { piecesOf } from '../../../src/domain/reading/pieces.ts'
 import { hostileText } from '../../hostile/texts.ts'
@@ -41,11 +44,41 @@ describe('the short ways of reading tell what the long ones tell', () => {
       fc.property(anything, text => {
         expect(nfc(text)).toBe(composed(text))
         expect(fold(text)).toBe(foldedSlowly(text))
+        expect(plainWords(text)).toBe(plainWords(`${text} …§…`))
         const pieces = piecesOf(nfc(text))
         expect(pieces.map(piece => piece.text)).toEqual(cutSlowly(nfc(text)))
         for (const { kind, text: piece } of pieces) expect([piece, kind]).toEqual([piece, kindOf(piece)])
       }),
       { numRuns: 1500 },
+    )
+  })
+
+  test('words of the regions are found among few words as among many', () => {
+    const words = [
+      'Không ',
+      'k có ',
+      'chi',
+      'CHI ',
+      ' mô',
+      'Ở mô',
+      'Rứa',
+      ' HỔNG',
+      ' ',
+      '; ',
+      'tê',
+      'Tên',
+      'x ',
+      '\n',
+      'hết',
+    ]
+    // What is put behind it holds a word that may be one of them, and is none here.
+    const behind = '. chi x'
+    fc.assert(
+      fc.property(textOf(fc.constantFrom(...words)), anything, (said, besides) => {
+        for (const text of [said, nfc(`${said} ${besides}`)])
+          expect(inPlanWords(text) + behind).toBe(inPlanWords(text + behind))
+      }),
+      { numRuns: 1000 },
     )
   })
 
@@ -67,6 +100,22 @@ describe('the short ways of reading tell what the long ones tell', () => {
         expect(foundOf(withinOf(kinds), one, other)).toEqual(kind && { kind, why })
       }),
     )
+  })
+
+  test('what a prompt counts, in each edition of its plan', () => {
+    const { plan } = school
+    const renamed = { ...plan, indicators: plan.indicators.map(each => ({ ...each, label: `${each.label} khác` })) }
+    for (const { indicators } of [plan, renamed, plan].map(each => ({ ...each })))
+      for (const prompt of plan.prompts) {
+        const counted = prompt.indicators.map(id => indicators.find(each => each.id === id))
+        expect(indicatorsOf({ ...plan, indicators }, prompt)).toEqual(counted)
+      }
+  })
+
+  test('a shortening stands for what the prompt counts, whatever another one counts', () => {
+    const counting = (...words: string[]) => school.plan.indicators.slice(0, 1).map(each => ({ ...each, words }))
+    const [files, pupils] = [counting('ho so'), counting('ho so', 'hoc sinh')]
+    expect([files, pupils, files].map(each => expanded('5 hs', each))).toEqual(['5 hồ sơ', '5 hs', '5 hồ sơ'])
   })
 
   test('a unit by its id, the first where two have the same', () => {

@@ -26,8 +26,13 @@ const WHERE = /mô(?<=(?<![\p{L}\p{M}])(?:ai|khi|ở|cái|bữa|hồi)\s{1,3}mô
 /** "Chi mô" is one "gì". */
 const NOT_A_THING = /(?<![\p{L}\p{M}])(?:chi|gì)\s{1,3}mô(?![\p{L}\p{M}])/giu
 
+/** Without one of these nothing is otherwise here, and most messages have none. */
+const PERHAPS = new RegExp(['chi', 'mô', ...Object.keys(WORDS)].join('|'))
+
 /** @param text as typed, NFC; what is kept of it stays as it was typed. */
-export const inPlanWords = (text: string): string =>
+export const inPlanWords = (text: string): string => (PERHAPS.test(text.toLowerCase()) ? turned(text) : text)
+
+const turned = (text: string): string =>
   text
     .replace(NOT_A_THING, 'gì')
     .replace(WHERE, 'nào')

@@ -50,14 +50,19 @@ function as(word: string, ...short: readonly string[]): Readonly<Record<string, 
  * between words. Numbers stay. "k hiểu j, e ơi!" is "khong hieu gi em oi". Linear in the length of the text.
  */
 export const plainWords: (text: string) => string = lately(text =>
-  fold(inPlanWords(text))
-    .replace(/[^\p{L}\p{N}/%.,]+/gu, ' ')
+  withoutSigns(fold(inPlanWords(text)))
     .replace(/[.,](?!\d)|(?<!\d)[.,/%]/g, ' ')
     .split(' ')
     .filter(word => word !== '')
-    .map(word => (Object.hasOwn(SHORT, word) ? SHORT[word] : word))
+    .map(word => WRITTEN_OUT.get(word) ?? word)
     .join(' '),
 )
+
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(Object.entries(SHORT))
+
+/** Folded, our words have no letters but those of ASCII, which are found sooner. */
+const withoutSigns = (folded: string): string =>
+  /[^ -~]/.test(folded) ? folded.replace(/[^\p{L}\p{N}/%.,]+/gu, ' ') : folded.replace(/[^a-z0-9/%.,]+/g, ' ')
 
 /** Courtesy around what somebody says: forms of address, thanks, particles. */
 const HEAD =
