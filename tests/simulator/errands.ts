@@ -57,7 +57,7 @@ const DECIDES = [
 const MOST_ANSWERS = 14
 
 /** A report from its first question to its receipt. */
-const reports: Course = function* (me, chance) {
+export const reports: Course = function* (me, chance) {
   yield say(me, 'báo cáo')
   for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
     const found = inSight(me, DECIDES, 1)

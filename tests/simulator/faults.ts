@@ -12,6 +12,8 @@ export type Fault = {
   readonly down: boolean
   /** Nobody may hear anything of it. */
   readonly unheard?: boolean
+  /** It strikes in the middle of a report. */
+  readonly writing?: boolean
   /** What it has shown that may not be. */
   readonly shown?: readonly string[]
 }
@@ -25,17 +27,23 @@ const kill: Strike = (world, chance) => {
   world.downtime = chance.pick([0, 1000, 30_000, 30_000, 10 * MINUTE, 3 * HOUR])
   const off = `off for ${world.downtime / 1000} s`
   // What stands on the phone and is not noted as sent is the hardest to know of afterwards.
-  if (world.chanceOff.happens(30)) {
-    const messages = Math.ceil(instants / INSTANTS_OF_A_MESSAGE)
-    world.gate().endsAfter(messages, 'deliver:sent')
-    return fault(`the program is killed when message ${messages} has arrived, ${off}`)
-  }
+  if (world.chanceOff.happens(50)) return killOnArrival(world, off)
   world.gate().endsAfter(instants)
   return fault(`the program is killed at instant ${instants}, ${off}`)
 }
 
-/** About so many from an answer to the next. */
-const INSTANTS_OF_A_MESSAGE = 12
+/** A report's questions are so many that the last of these comes before its end. */
+const MOST_ARRIVED = 6
+
+/** Between a message's arrival and its being noted, and perhaps once more when it has been sent again. */
+function killOnArrival(world: World, off: string): Fault {
+  const { chanceOff } = world
+  const [messages, again] = [chanceOff.between(1, MOST_ARRIVED), chanceOff.happens(25)]
+  world.gate().endsAfter(messages, 'deliver:sent')
+  if (again) world.afterwards = () => world.gate().endsAfter(1, 'deliver:sent')
+  const twice = again ? ', and when the next one has' : ''
+  return { ...fault(`the program is killed when message ${messages} has arrived${twice}, ${off}`), writing: true }
+}
 
 const METHODS = ['sendMessage', 'sendMessage', 'getUpdates', 'sendDocument'] as const
 
@@ -120,8 +128,9 @@ const STRIKES = [
 export const strike = (world: World, chance: Chance): Fault => chance.pick(STRIKES)(world, chance)
 
 /** Everything works again. */
-export function heal({ api, disk, gate }: World): void {
-  api.faults.clear()
-  disk.full = 0
-  gate().endsAfter(Number.POSITIVE_INFINITY)
+export function heal(world: World): void {
+  world.api.faults.clear()
+  world.disk.full = 0
+  world.afterwards = () => {}
+  world.gate().endsAfter(Number.POSITIVE_INFINITY)
 }

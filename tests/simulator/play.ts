@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { BotApi } from '../../src/playground/bot-api/index.ts'
 import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
 import { say, someAct } from './acts.ts'
-import { errandOf } from './errands.ts'
+import { errandOf, reports } from './errands.ts'
 import { doubled, type Fault, heal, strike } from './faults.ts'
 import { bounded } from './invariants/bounded.ts'
-import { enrol, QUESTION, type Staff, staffOf } from './people.ts'
+import { enrol, isTeacher, QUESTION, type Staff, staffOf } from './people.ts'
 import { school } from './school.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { openWorld, type World } from './world.ts'
@@ -94,11 +94,10 @@ const DOERS = [0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 0, 7, 8] as const
 async function step(scene: Scene): Promise<readonly string[]> {
   const { world, staff, chance, watch, tell } = scene
   watch.begins()
-  if (chance.happens(50)) {
-    await strikes(scene, strike(world, chance))
-  }
-  const me = staff[chance.pick(DOERS)]
-  if (me) await does(scene, me)
+  const fault = chance.happens(50) ? strike(world, chance) : undefined
+  if (fault) await strikes(scene, fault)
+  const me = fault?.writing ? someTeacher(scene) : staff[chance.pick(DOERS)]
+  if (me) await does(scene, me, fault?.writing)
   watch.looks()
   await timeGoes(scene)
   if (watch.troubled() && chance.happens(60)) {
@@ -109,6 +108,11 @@ async function step(scene: Scene): Promise<readonly string[]> {
   }
   watch.looks()
   return watch.found()
+}
+
+function someTeacher({ world, staff }: Scene): Staff | undefined {
+  const teachers = staff.filter(isTeacher)
+  return teachers[world.chanceOff.between(0, teachers.length - 1)]
 }
 
 async function strikes({ world, watch, tell }: Scene, fault: Fault): Promise<void> {
@@ -130,10 +134,11 @@ const answersOff =
   }
 
 /** One thing by chance, or an errand with all its steps. */
-async function does(scene: Scene, me: Staff): Promise<void> {
+async function does(scene: Scene, me: Staff, writing = false): Promise<void> {
   const { world, staff, chance, watch, tell } = scene
   world.meanwhile = answersOff(scene, me)
-  const acts = (chance.happens(30) && errandOf(me, chance)) || [someAct(me, staff, chance)]
+  const errand = writing ? reports(me, chance) : chance.happens(30) && errandOf(me, chance)
+  const acts = errand || [someAct(me, staff, chance)]
   for (const what of whateverComes(acts)) {
     tell(`${me.name} ${what}`)
     watch.acted(me)

@@ -79,6 +79,8 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       }
       seen.set(to.id, Math.max(seen.get(to.id) ?? 0, ...fresh.map(({ id }) => id)))
     }
+    // Not only when the step is over: what was pressed since may have been to move it.
+    found.push(...misfiled(staff, world).filter(each => !found.includes(each)))
   }
   return {
     begins() {
@@ -124,7 +126,6 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
         ...wordsNotSaid(staff, said, world),
         ...lostWords(said, since, world),
         ...figuresNotSaid(world),
-        ...misfiled(staff, world),
       )
       if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world), ...periods(world))
       return found

@@ -76,6 +76,8 @@ export type World = {
   downtime: number
   /** What somebody does who does not know that the program is off. */
   meanwhile: () => void
+  /** What strikes the next life as soon as it has begun, once. */
+  afterwards: () => void
   /** How it ends and what happens while it is off; what happens else does not depend on it. */
   readonly chanceOff: Chance
   /** How many people from outside have written. */
@@ -187,7 +189,16 @@ export async function openWorld({
 
   let life = await begin()
   const world: World = {
-    ...{ api, clock, disk, downtime: 1000, meanwhile: () => {}, chanceOff: chanceOf(seed, 3), strangers: 0 },
+    ...{
+      api,
+      clock,
+      disk,
+      downtime: 1000,
+      meanwhile: () => {},
+      afterwards: () => {},
+      chanceOff: chanceOf(seed, 3),
+      strangers: 0,
+    },
     gate: () => life.gate,
     ends: () => ends,
     settle,
@@ -232,6 +243,8 @@ export async function openWorld({
     world.downtime = 1000
     world.meanwhile()
     life = await begin()
+    world.afterwards()
+    world.afterwards = () => {}
   }
 
   async function settle(): Promise<void> {
