@@ -51,7 +51,9 @@ const MOST_REPORTS = 40
 type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Heard }
 
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
-export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }: Asked): Promise<Facts> {
+export async function loadFacts(tx: Tx, given: Deps, { session, input, incoming }: Asked): Promise<Facts> {
+  // The school as it is now, for all that is asked of one message: each look at it asks the clock for the year.
+  const deps: Deps = { ...given }
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
   const asked = session.flow === null && me ? storedAbout((await lastAbout(tx, chat))?.about ?? null) : undefined
