@@ -27,8 +27,8 @@ export function remembered<Value>(most = MOST): Remembered<Value> {
   return Object.assign(remember, { made })
 }
 
-/** So many texts one after another are one message: its clauses, and what is left of it without its first words. */
-const FEW = 16
+/** So many texts one after another are a few messages: their clauses, and what is left of them without their first words. */
+const FEW = 64
 /** A longer one is rare, and what is made of it is large. */
 const LONGEST = 1000
 
