@@ -85,7 +85,7 @@ export const MORNING = '07:00'
 export function bundleOf({ key, for: { what, subject } }: Due): string {
   if (what === 'target-passed') return 'afternoon'
   if (AUDIENCE[what] === 'officers') return 'morning'
-  if (what === 'rung' || what === 'obstacle') return what
+  if (what === 'rung' || what === 'obstacle' || what === 'missed-hours') return what
   return what === 'pulse' || what === 'pulse-nudge' ? `pulse:${subject}` : key
 }
 

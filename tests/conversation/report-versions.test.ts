@@ -2,7 +2,22 @@ import { expect, it } from 'vitest'
 import type { Choice } from '../../src/conversation/action.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { openDesk } from '../support/desk.ts'
-import { buttons, factsOf, heard, hoa, hung, lan, outline, recordOf, talk } from '../support/facts.ts'
+import {
+  buttons,
+  factsOf,
+  H1,
+  handedIn,
+  heard,
+  hoa,
+  hung,
+  lan,
+  messages,
+  outline,
+  owes,
+  recordOf,
+  reportOf,
+  talk,
+} from '../support/facts.ts'
 import { half, nguVan } from '../text/people.ts'
 
 /** Handed in, then two sections changed and handed in again. */
@@ -62,6 +77,14 @@ it('one that is looked at again and not changed is not handed in again, and its 
   const { settled } = heard(teacher.presses('submit-again'), 'stale')
   expect(settled).toMatchObject({ unit: nguVan, open: true })
   expect(desk.records.submissions).toHaveLength(1)
+})
+
+it('shows a report of a period that is over among the older ones: its button is not dead', () => {
+  const report = reportOf(owes('ngu-van', 'submitted'), { submission: handedIn('ngu-van', []) })
+  const teacher = talk(factsOf(hoa, { periods: [], report }))
+  const told = teacher.forges({ do: 'report.review', obligation: report.obligation.id })
+  const seen = messages(told)[0]?.choices.find(({ word }) => word === 'see-report')
+  expect(seen?.action).toMatchObject({ do: 'past.show', unit: nguVan.id, key: H1.key })
 })
 
 it('names the colleague who handed in, whoever presses what came before; whoever did so is told of an old button', () => {

@@ -131,6 +131,18 @@ it('after a day off tells whoever was writing, once, that messages may be lost',
   await story.end()
 })
 
+it('after two such gaps before a morning tells them so once', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần')
+  const before = lan.screen().length
+  await story.restart(() => story.clock.moveTo(at('2024-05-08T23:30')))
+  await story.restart(() => story.clock.moveTo(at('2024-05-10T02:00')))
+  await story.passUntil(at('2024-05-10T12:00'))
+  expect(saidSince(lan, before)).toEqual([expect.stringContaining('bị gián đoạn hơn một ngày')])
+  await story.end()
+})
+
 it('asks nobody to go on with a report that has ended while the machine was off, and hears what is said all the same', async () => {
   const { story, lan } = await schoolDay(REPORT_DAY)
   await story.says(lan, 'báo cáo')

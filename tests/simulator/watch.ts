@@ -79,8 +79,9 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       }
       seen.set(to.id, Math.max(seen.get(to.id) ?? 0, ...fresh.map(({ id }) => id)))
     }
-    // Not only when the step is over: what was pressed since may have been to move it.
-    found.push(...misfiled(staff, world).filter(each => !found.includes(each)))
+    // Not only when the step is over: what was pressed since may have been to move it, or put something in its place.
+    const early = [...misfiled(staff, world), ...lostWords(said, since, world)]
+    found.push(...early.filter(each => !found.includes(each)))
   }
   return {
     begins() {
@@ -121,12 +122,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
     troubled: () => trouble,
     found() {
       if (!since.long) found.push(...duplicates(since, world.ends().length, staff))
-      found.push(
-        ...notSaid(said, world),
-        ...wordsNotSaid(staff, said, world),
-        ...lostWords(said, since, world),
-        ...figuresNotSaid(world),
-      )
+      found.push(...notSaid(said, world), ...wordsNotSaid(staff, said, world), ...figuresNotSaid(world))
       if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world), ...periods(world))
       return found
     },

@@ -1,6 +1,7 @@
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
+import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
@@ -24,7 +25,7 @@ export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
   const mine = report !== undefined && facts.me !== undefined && mayReport(facts.me, report.unit, facts.plan)
   const whole = mine && report.obligation.state !== 'drafting' && !hasUnsubmitted(report)
   const handedIn = whole ? report.submission : undefined
-  if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
+  if (handedIn) choices.push({ word: 'see-report', action: seeReport(facts, handedIn.obligationId) })
   choices.push(HOME)
   const by = handedIn && report && handedInBy(facts, report)
   if (by) {
@@ -37,6 +38,13 @@ export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
     turn,
     say({ say: 'stale', ...settled, ...(there === undefined ? {} : { elsewhere: there }) }, choices, { lasting: true }),
   )
+}
+
+/** A report of a period that is over is shown among the older ones. */
+function seeReport({ periods }: Facts, obligation: OwedKey): Choice['action'] {
+  const key = periodKeyOf(obligation)
+  const isOpen = periods.some(({ period }) => period.key === key)
+  return isOpen ? { do: 'report.full', obligation } : { do: 'past.show', unit: unitIdOf(obligation), key }
 }
 
 /** The same words stand under several messages: each is told by its hour. */

@@ -61,6 +61,8 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
     if (!/^Đã ghi (?:mục|thêm)/u.test(shown.text)) return []
     const earlier = to.phone.screen().filter(({ id }) => id < shown.id)
     const before = earlier.at(-1)
+    // What has been pressed since may have put something else in its place.
+    if (to.presses().some(({ after }) => after >= shown.id)) return []
     // Which of several it answers nobody can tell, nor what stood there before it was edited.
     if (before?.from !== 'person' || before.edited || earlier.at(-2)?.from === 'person') return []
     // What was pressed meanwhile, or just before, is as likely what it answers.
