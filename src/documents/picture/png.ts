@@ -1,6 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
 import { family, files } from './font.ts'
-import { indexedPng } from './indexed-png.ts'
 import { type Part, stacked, width } from './svg.ts'
 import type { Theme } from './theme.ts'
 
@@ -9,6 +8,5 @@ export function png(parts: readonly Part[], theme: Theme): Uint8Array {
   const { height, body } = stacked(parts)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${family}"><rect width="${width}" height="${height}" fill="${theme.page}"/>${body}</svg>`
   const font = { fontFiles: Object.values(files), loadSystemFonts: false, defaultFontFamily: family }
-  const drawn = new Resvg(svg, { font }).render()
-  return indexedPng(drawn) ?? drawn.asPng()
+  return new Resvg(svg, { font }).render().asPng()
 }
