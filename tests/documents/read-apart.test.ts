@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { readApart } from '../../src/documents/docx/read-apart.ts'
@@ -54,4 +56,25 @@ it('reads file after file, and several at once, whatever became of the one befor
     'a\tb',
   ])
   expect(await reads('bốn')).toEqual({ kind: 'words', text: 'bốn' })
+})
+
+it('goes with the program that had it read, and not before its time', async () => {
+  const [first, second] = [new AbortController(), new AbortController()]
+  const begun: Worker[] = []
+  const noted = (worker: Worker) => begun.push(worker)
+  process.on('worker', noted)
+  // Two at once: one of them is a thread of its own.
+  const file = { bytes: docx(saying('một')), as: 'words' as const }
+  await Promise.all([readApart(file, first.signal), readApart(file, first.signal)])
+  first.abort()
+  // Whichever waited has gone: the next file begins another.
+  const before = begun.length
+  expect(await readApart(file, second.signal)).toMatchObject({ kind: 'words' })
+  expect(begun).toHaveLength(before + 1)
+  expect(await readApart(file, second.signal)).toMatchObject({ kind: 'words' })
+  expect(begun).toHaveLength(before + 1)
+  const gone = once(begun.at(-1) as Worker, 'exit')
+  second.abort()
+  await gone
+  process.off('worker', noted)
 })

@@ -39,6 +39,9 @@ export default function openRunFolder(): () => void {
     const kept = readdirSync(folder).filter(name => !name.startsWith(BUNDLES))
     const left = kept.flatMap(name => readdirSync(join(folder, name)).map(file => `${name}/${file}`))
     rmSync(folder, { recursive: true, force: true })
-    if (left.length > 0) throw new Error(`left behind by the tests: ${left.slice(0, 20).join(', ')}`)
+    if (left.length === 0) return
+    // What is thrown here is printed, and forgotten.
+    process.exitCode = 1
+    throw new Error(`left behind by the tests: ${left.slice(0, 20).join(', ')}`)
   }
 }

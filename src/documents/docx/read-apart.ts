@@ -10,7 +10,7 @@ const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 const IDLE_MS = 60_000
 
 /** A thread that waits for the next file: beginning one takes far longer than reading most files does. */
-type Resting = { readonly worker: Worker; readonly going: NodeJS.Timeout; readonly gone: () => void }
+type Resting = { readonly worker: Worker; readonly wake: () => void }
 
 let resting: Resting | undefined
 
@@ -28,7 +28,7 @@ export function readApart(file: ReadAs, stop: AbortSignal, budget = BUDGET_MS): 
       clearTimeout(timer)
       stop.removeEventListener('abort', stopped)
       worker.off('message', answered)
-      if (read.kind === 'words' || read.kind === 'none') rest(worker)
+      if (read.kind === 'words' || read.kind === 'none') rest(worker, stop)
       else void worker.terminate()
       // The first end is the one that counts.
       resolve(read)
@@ -53,28 +53,32 @@ export function readApart(file: ReadAs, stop: AbortSignal, budget = BUDGET_MS): 
 function taken(): Worker {
   if (!resting)
     return new Worker(new URL('./read-worker.mjs', import.meta.url), { execArgv: [], resourceLimits: MEMORY })
-  const { worker, going, gone } = resting
-  resting = undefined
-  clearTimeout(going)
-  worker.off('error', gone)
-  worker.off('exit', gone)
+  const { worker, wake } = resting
+  wake()
   worker.ref()
   return worker
 }
 
-function rest(worker: Worker): void {
-  if (resting) return void worker.terminate()
-  const gone = () => {
-    if (resting?.worker === worker) resting = undefined
+/** Waits for the next file: a minute at most, and not longer than the program that had it read. */
+function rest(worker: Worker, stop: AbortSignal): void {
+  if (resting || stop.aborted) return void worker.terminate()
+  const wake = () => {
+    resting = undefined
+    clearTimeout(going)
+    stop.removeEventListener('abort', go)
+    worker.off('error', wake)
+    worker.off('exit', wake)
   }
-  const going = setTimeout(() => {
-    gone()
+  const go = () => {
+    wake()
     void worker.terminate()
-  }, IDLE_MS)
+  }
+  const going = setTimeout(go, IDLE_MS)
   // The program may end while it rests.
   going.unref()
   worker.unref()
-  worker.on('error', gone)
-  worker.on('exit', gone)
-  resting = { worker, going, gone }
+  stop.addEventListener('abort', go)
+  worker.on('error', wake)
+  worker.on('exit', wake)
+  resting = { worker, wake }
 }
