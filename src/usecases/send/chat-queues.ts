@@ -45,10 +45,15 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   const due = (tx: Tx, beside: readonly string[], limit: number) =>
     tx.outbox.due(deps.clock.now(), beside, limit, { served: pacer.served(), of })
 
-  async function inTurn(tx: Tx, rows: readonly OutboxEntry[]): Promise<readonly OutboxEntry[]> {
-    const found: OutboxEntry[] = []
-    for (const row of rows) found.push(await inOrderTold(tx, row))
-    return found
+  /** Put behind what has been told meanwhile, a row may have others before it: then who comes first is asked anew. */
+  async function inTurn(tx: Tx, room: number): Promise<readonly OutboxEntry[]> {
+    const beside = [...busy(), ...pacer.resting()]
+    for (;;) {
+      const rows = await due(tx, beside, room)
+      let moved = false
+      for (const row of rows) moved = (await inOrderTold(tx, row)).id !== row.id || moved
+      if (!moved) return rows
+    }
   }
 
   /** @returns whether there was something for all the room there was. */
@@ -74,7 +79,7 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   async function look(tx: Tx, room: number): Promise<readonly Head[]> {
     doneWhenLooked = done
     inHand = []
-    const rows = await inTurn(tx, await due(tx, [...busy(), ...pacer.resting()], room))
+    const rows = await inTurn(tx, room)
     const bulk = busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of)
     return [...(bulk ? [{ row: bulk, line: BULK }] : []), ...rows.map(row => ({ row, line: row.chat }))]
   }

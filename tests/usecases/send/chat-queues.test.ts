@@ -116,3 +116,35 @@ it('a chat is busy from the look that has found its message, before anybody coul
   expect(saidSince(lan, before)).toEqual(['Tin một.'])
   await story.end()
 })
+
+it('what is put behind what was told meanwhile waits for what stands before it there, also when that was tried in vain', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  const { storage, clock } = story
+  const queues = queuesOf(story, { messenger: telegramOf(story), storage, freed: () => undefined })
+  const rounds = async () => {
+    for (let round = 0; (await queues.round(Promise.resolve())) && round < 9; round += 1);
+    while (queues.busy().length > 0) await queues.round(new Promise(() => undefined))
+  }
+  const [now, before] = [clock.now(), lan.screen().length]
+  const add = (text: string, notBefore = now) =>
+    storage.transaction(async tx => {
+      const payload = JSON.stringify({ text })
+      const createdAt = now.minus({ hours: 1 })
+      return (await tx.outbox.add({ kind: 'message', chat: phoneAt(lan.id), payload, createdAt, notBefore })) ?? 0
+    })
+  await add('Tin nhắc đã đợi đến giờ.')
+  const question = await add('Câu hỏi.')
+  const told = await add('Tin đã đến.')
+  await storage.transaction(async tx => {
+    await tx.outbox.claim(question)
+    await tx.outbox.failed(question, now.plus({ minutes: 5 }), 'failed SQLITE_FULL', false)
+    await tx.outbox.claim(told)
+    await tx.outbox.sent(told, now, '900', now)
+  })
+  await rounds()
+  expect(saidSince(lan, before)).toEqual([])
+  await storage.transaction(tx => tx.outbox.postpone(question, now, 'failed SQLITE_FULL', true))
+  await rounds()
+  expect(saidSince(lan, before)).toEqual(['Câu hỏi.', 'Tin nhắc đã đợi đến giờ.'])
+  await story.end()
+})
