@@ -103,7 +103,7 @@ async function step(scene: Scene): Promise<readonly string[]> {
   if (watch.troubled() && chance.happens(60)) {
     heal(world)
     tell('--- everything works again')
-    await world.pass(6 * MINUTE)
+    await recovers(world)
     watch.healed()
   }
   watch.looks()
@@ -196,12 +196,19 @@ async function sleeps(scene: Scene, long: number): Promise<void> {
   if (again) await strikes(scene, doubled(world, chance))
 }
 
+/** The pulse finds within a minute that it works again; then what was tried in vain comes, and the answers to what waited. */
+async function recovers(world: World): Promise<void> {
+  await world.pass(MINUTE)
+  await world.pass(6 * MINUTE)
+}
+
 /** Everything works again, and everything is said and done. */
 async function finish({ world, watch, tell, weighed }: Scene): Promise<readonly string[]> {
   heal(world)
   tell('--- everything works again, and a day passes')
   watch.begins()
   watch.timeGoes()
+  await recovers(world)
   await world.pass(DAY)
   watch.healed()
   watch.looks()
