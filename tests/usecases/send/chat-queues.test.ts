@@ -40,6 +40,12 @@ function queuesOf({ clock, folder: dataDir }: Story, { messenger, storage, freed
   return createChatQueues(deps, served, new AbortController().signal, freed)
 }
 
+/** Until nothing is due and nothing under way. */
+async function rounds(queues: ChatQueues): Promise<void> {
+  for (let round = 0; (await queues.round(Promise.resolve())) && round < 9; round += 1);
+  while (queues.busy().length > 0) await queues.round(new Promise(() => undefined))
+}
+
 it('a chat that becomes free while a round looks for messages is served in the next one, though nobody wakes it', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
   const { clock } = story
@@ -110,8 +116,7 @@ it('a chat is busy from the look that has found its message, before anybody coul
   const row = { kind: 'message', chat, createdAt: clock.now(), notBefore: clock.now() } as const
   const before = lan.screen().length
   await story.storage.transaction(tx => tx.outbox.add({ ...row, payload: JSON.stringify({ text: 'Tin một.' }) }))
-  for (let round = 0; (await queues.round(Promise.resolve())) && round < 9; round += 1);
-  while (queues.busy().length > 0) await queues.round(new Promise(() => undefined))
+  await rounds(queues)
   expect(busy[0]).toEqual([chat])
   expect(saidSince(lan, before)).toEqual(['Tin một.'])
   await story.end()
@@ -121,17 +126,10 @@ it('what is put behind what was told meanwhile waits for what stands before it t
   const { story, lan } = await schoolDay('2024-05-07T12:00')
   const { storage, clock } = story
   const queues = queuesOf(story, { messenger: telegramOf(story), storage, freed: () => undefined })
-  const rounds = async () => {
-    for (let round = 0; (await queues.round(Promise.resolve())) && round < 9; round += 1);
-    while (queues.busy().length > 0) await queues.round(new Promise(() => undefined))
-  }
   const [now, before] = [clock.now(), lan.screen().length]
-  const add = (text: string, notBefore = now) =>
-    storage.transaction(async tx => {
-      const payload = JSON.stringify({ text })
-      const createdAt = now.minus({ hours: 1 })
-      return (await tx.outbox.add({ kind: 'message', chat: phoneAt(lan.id), payload, createdAt, notBefore })) ?? 0
-    })
+  const row = { kind: 'message', chat: phoneAt(lan.id), createdAt: now.minus({ hours: 1 }), notBefore: now } as const
+  const add = (text: string) =>
+    storage.transaction(async tx => (await tx.outbox.add({ ...row, payload: JSON.stringify({ text }) })) ?? 0)
   await add('Tin nhắc đã đợi đến giờ.')
   const question = await add('Câu hỏi.')
   const told = await add('Tin đã đến.')
@@ -141,10 +139,10 @@ it('what is put behind what was told meanwhile waits for what stands before it t
     await tx.outbox.claim(told)
     await tx.outbox.sent(told, now, '900', now)
   })
-  await rounds()
+  await rounds(queues)
   expect(saidSince(lan, before)).toEqual([])
   await storage.transaction(tx => tx.outbox.postpone(question, now, 'failed SQLITE_FULL', true))
-  await rounds()
+  await rounds(queues)
   expect(saidSince(lan, before)).toEqual(['Câu hỏi.', 'Tin nhắc đã đợi đến giờ.'])
   await story.end()
 })
