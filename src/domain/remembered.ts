@@ -35,14 +35,15 @@ const LONGEST = 1000
 /**
  * A memory of what follows from a text alone, over the few texts asked last: one message is looked at by many, each
  * knowing nothing of the others.
+ * @param most so many texts.
  */
-export function lately<Value>(make: (text: string) => Value): (text: string) => Value {
+export function lately<Value>(make: (text: string) => Value, most = FEW): (text: string) => Value {
   const known = new Map<string, Value>()
   return text => {
     if (text.length > LONGEST) return make(text)
     const found = known.get(text)
     if (found !== undefined) return found
-    if (known.size >= FEW) known.clear()
+    if (known.size >= most) known.clear()
     const fresh = make(text)
     known.set(text, fresh)
     return fresh

@@ -35,20 +35,12 @@ const WHITE = /[\s\u200B\uFEFF]+/g
  * The form for searching and for commands: no marks, đ (also the look-alike Ð U+00D0) as d, lower case, white space
  * collapsed and trimmed. "hoà" and "hòa" become the same. Not for sorting: use Intl.Collator('vi') there.
  */
-export function fold(text: string): string {
-  if (text.length > WORDY) return foldedLately(text)
-  const known = FOLDED.get(text)
-  if (known !== undefined) return known
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
-  const fresh = folded(text)
-  FOLDED.set(text, fresh)
-  return fresh
-}
+export const fold = (text: string): string => (text.length > WORDY ? foldedText(text) : foldedWord(text))
 
 /** Words come back again and again, whole answers do not. */
 const WORDY = 60
-const MOST_FOLDED = 5000
-const FOLDED = new Map<string, string>()
+const foldedWord = lately(folded, 5000)
+const foldedText = lately(folded)
 
 /** Letter by letter where each is folded by itself: a text is folded several times for everything that is said. */
 function folded(text: string): string {
@@ -86,8 +78,6 @@ const ALONE: readonly (string | undefined)[] = Array.from({ length: 0x2070 }, (_
   if (!isByItself(code)) return undefined
   return letter.replace(WHITE, ' ') === ' ' ? ' ' : foldedWhole(letter)
 })
-
-const foldedLately = lately(folded)
 
 /** Folded words and digits alone: no punctuation, no emoji. */
 export function foldedWords(text: string): string {
