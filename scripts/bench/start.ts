@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../src/clock.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { ZONE } from './department.ts'
 import { diskFolder, removeFolder } from './kept-program.ts'
 import { spread } from './measure.ts'
+import { npmStart } from './npm-start.ts'
 
 const RUNS = 5
 /** After so long an idle program has let go of what it needed to start. */
@@ -33,15 +32,9 @@ export async function benchStart(): Promise<readonly string[]> {
 
 async function startOnce(folder: string, rests: number) {
   const api = await startBotApi({ clock: systemClock(ZONE) })
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-  const [command = '', ...rest] = scripts.start.split(' ')
-  const env = {
-    PATH: `${resolve('node_modules/.bin')}:${process.env.PATH ?? ''}`,
-    ...{ BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, SETUP_CODE: 'bench-start', LOG_LEVEL: 'error' },
-    ...{ DATABASE_URL: `file:${join(folder, 'bot.db')}`, DATA_DIR: folder },
-  }
+  const told = { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, SETUP_CODE: 'bench-start', LOG_LEVEL: 'error' }
   const from = performance.now()
-  const child = spawn(command, rest, { env, stdio: 'ignore' })
+  const child = npmStart(folder, told)
   await api.whenPolling()
   const firstPoll = performance.now() - from
   if (rests > 0) await pause(rests)
