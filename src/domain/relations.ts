@@ -1,7 +1,6 @@
 import type { Figure } from './figure.ts'
 import type { Indicator } from './plan.ts'
 import { fold } from './reading/fold.ts'
-import { lately } from './remembered.ts'
 import type { SchoolProfile } from './school.ts'
 
 /** What a figure is, told or reckoned; `of` is the denominator of a ratio. */
@@ -63,12 +62,17 @@ export function misfitsIn(
 ): readonly Misfit[] {
   // Most of what a department's units tell has no figures.
   if (figures.length === 0) return []
+  let folded: string | undefined
   const known: Known = {
     indicators: new Map(indicators.map(each => [each.id, each])),
     values: new Map(figures.map(each => [each.indicator, each])),
     before: new Map(before.map(({ indicator, ...value }) => [indicator, value])),
     profile,
-    words: () => wordsOf(words),
+    // Of all that a report tells, as often as a gift without money is looked for in it.
+    words: () => {
+      folded ??= ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `
+      return folded
+    },
   }
   return indicators.flatMap(indicator => {
     const told = known.values.get(indicator.id)
@@ -77,9 +81,6 @@ export function misfitsIn(
     return CHECKS.flatMap(check => check(side, known) ?? [])
   })
 }
-
-/** Of all that a report tells, as often as a gift without money is looked for in it. */
-const wordsOf = lately(words => ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `)
 
 /** Stays the same while the same indicators have the same numbers: what was asked once is known by it. */
 export const misfitKey = ({ kind, side, others }: Misfit): string =>

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { type ChatAddress, keptAddress } from '../../domain/chat-address.ts'
 import { keptOwedKey, type OwedKey } from '../../domain/owed-key.ts'
+import { lately } from '../../domain/remembered.ts'
 
 /** How instants cross the border to the database: stored in UTC, read back in the school's zone. */
 export type Instants = {
@@ -16,7 +17,8 @@ export function instantsIn(zone: string): Instants {
   return {
     read,
     readOrNull: date => (date === null ? null : read(date)),
-    dayEnd: iso => DateTime.fromISO(iso, { zone }).endOf('day'),
+    // Everybody's deadlines are the same few days.
+    dayEnd: lately(iso => DateTime.fromISO(iso, { zone }).endOf('day')),
   }
 }
 
