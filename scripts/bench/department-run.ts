@@ -3,7 +3,10 @@ import { fillDatabase, handIn, type Size } from './department.ts'
 import { diskFolder, type Kept, keepProgram, removeFolder } from './kept-program.ts'
 import { arriving, atFullSpeed, atPace, fanOut, type Rate, type Wanted } from './traffic.ts'
 
-const SCHOOL: Size = { units: 600, members: 600, years: 0 }
+const SCHOOL: Size = { units: 600, members: 3600, years: 0 }
+/** So many write at once, then as many others; V8 makes a program that has just been started ready over the first of them. */
+const AT_ONCE = 540
+const ROUNDS = 6
 const DEPARTMENT: Size = { units: 3000, members: 10_000, years: 10 }
 /** Long enough for a rate; the whole of 10 000 takes six minutes. */
 const FAN_OUT_SECONDS = 40
@@ -15,35 +18,36 @@ export async function benchThroughput(): Promise<readonly string[]> {
     await fillDatabase(folder, SCHOOL)
     const run = (what: 'program' | 'telegraf') =>
       kept({ what, folder, size: SCHOOL }, async program => {
-        await atFullSpeed(program, program.people.slice(1, 60))
-        const first = await atFullSpeed(program, program.people.slice(60, 330))
-        return together(first, await atFullSpeed(program, program.people.slice(330)))
+        const rates: Rate[] = []
+        for (let from = 1; rates.length < ROUNDS; from += AT_ONCE) {
+          rates.push(await atFullSpeed(program, program.people.slice(from, from + AT_ONCE)))
+        }
+        return rates
       })
     const [bare, whole, again] = [await run('telegraf'), await run('program'), await run('telegraf')]
-    const telegraf = (bare.perSecond + again.perSecond) / 2
     return [
-      line('telegraf alone, saying back', bare),
-      line('the whole program', whole),
-      line('telegraf alone, again', again),
-      `the program does 1/${(telegraf / whole.perSecond).toFixed(1)} of telegraf alone`,
+      ...lines('telegraf alone, saying back', bare),
+      ...lines('the whole program', whole),
+      ...lines('telegraf alone, again', again),
+      `the program does ${ratio(0)} of telegraf alone, ${ratio(ROUNDS - 1)} in the end`,
     ]
+    function ratio(round: number): string {
+      const [before, own, after] = [bare, whole, again].map(rates => rates[round]?.perSecond ?? Number.NaN)
+      return `1/${(((before ?? 0) + (after ?? 0)) / 2 / (own ?? 0)).toFixed(1)}`
+    }
   } finally {
     removeFolder(folder)
   }
 }
 
-/** A program that has just been started is still being made ready by V8: the second half is told by itself. */
-type Halves = Rate & { readonly then: Rate }
-
-function together(first: Rate, then: Rate): Halves {
-  const updates = first.updates + then.updates
-  const seconds = first.updates / first.perSecond + then.updates / then.perSecond
-  const cpu = (first.cpu * first.updates + then.cpu * then.updates) / updates
-  return { updates, perSecond: updates / seconds, cpu, then }
+const lines = (what: string, rates: readonly Rate[]): readonly string[] => {
+  let before = 0
+  return rates.map(({ perSecond, cpu, updates }) => {
+    const from = before + 1
+    before += updates
+    return `${what}, ${from} to ${before}: ${perSecond.toFixed(0)} updates a second, ${cpu.toFixed(2)} ms of CPU each`
+  })
 }
-
-const line = (what: string, { perSecond, cpu, updates, then }: Halves) =>
-  `${what}: ${perSecond.toFixed(0)} updates a second, ${cpu.toFixed(2)} ms of CPU each (${updates}); the second half of them ${then.perSecond.toFixed(0)}, ${then.cpu.toFixed(2)} ms`
 
 /** The largest house there may be, with ten years behind it. */
 export async function benchDepartment(size: Size = DEPARTMENT): Promise<readonly string[]> {

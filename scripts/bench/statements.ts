@@ -1,6 +1,6 @@
 import { hearStatements } from '../../tests/support/statements.ts'
 import { withStage } from './program.ts'
-import { SAID } from './traffic.ts'
+import { saidBy } from './traffic.ts'
 
 const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA data_version)\b/
 const WRITES = /^(INSERT|UPDATE|DELETE)/
@@ -24,20 +24,20 @@ export async function benchStatements(): Promise<readonly string[]> {
       if (!one) return []
       // What came in the second in which they write they cannot have read.
       const read = () => stage.passUntil(stage.clock.now().plus({ seconds: 30 }))
-      for (const text of SAID.slice(0, 3)) {
-        one.says(text)
+      for (const nth of [0, 1, 2]) {
+        one.says(saidBy(nth, one))
         await stage.settle()
         await read()
       }
       const alone = await counted(1, () => {
-        one.says(SAID[3] ?? '')
+        one.says(saidBy(3, one))
         return stage.settle()
       })
-      for (const person of others) person.says(SAID[0] ?? '')
+      for (const person of others) person.says(saidBy(0, person))
       await stage.settle()
       await read()
       const together = await counted(others.length, () => {
-        for (const person of others) person.says(SAID[1] ?? '')
+        for (const person of others) person.says(saidBy(1, person))
         return stage.settle()
       })
       return [`one answer alone: ${alone}`, `each of ${others.length} people who write at once: ${together}`]

@@ -3,15 +3,16 @@ import type { Message, Person } from '../../src/playground/bot-api/index.ts'
 import type { Kept } from './kept-program.ts'
 import { elapsed, spread } from './measure.ts'
 
-/** What a person says one after the other: the report is opened, then its questions are answered. */
-export const SAID = [
-  '/baocao',
-  'Tổ đã họp 4 lần, ký cam kết thực hiện Quy tắc ứng xử.',
-  'Tuyên truyền 2 buổi, 60 lượt người dự, 1 tin bài.',
-  'Góp 200 cuốn sách vào tủ sách dùng chung.',
-  'Công khai kết quả xét thi đua trong tổ.',
-  'Thăm hỏi 5 học sinh có hoàn cảnh khó khăn.',
+/** What a person says one after the other: the report is opened, then its questions are answered, by each in other words. */
+const SAID: readonly ((id: number) => string)[] = [
+  () => '/baocao',
+  id => `Tổ đã họp ${1 + (id % 9)} lần, ký cam kết thực hiện Quy tắc ứng xử ngày ${1 + (id % 28)}.`,
+  id => `Tuyên truyền ${1 + (id % 7)} buổi, ${40 + id} lượt người dự, ${id % 5} tin bài.`,
+  id => `Góp ${100 + id} cuốn sách vào tủ sách dùng chung.`,
+  id => `Công khai kết quả xét thi đua trong tổ, ${5 + (id % 31)} thầy cô dự.`,
+  id => `Thăm hỏi ${1 + (id % 23)} học sinh có hoàn cảnh khó khăn, tặng ${10 + id} suất quà.`,
 ]
+export const saidBy = (nth: number, { id }: Person): string => SAID[nth]?.(id) ?? ''
 
 const PATIENCE_MS = 180_000
 
@@ -29,7 +30,7 @@ export async function atFullSpeed({ api, vitals }: Kept, people: readonly Person
         const next = (person: Person) => {
           const nth = said.get(person.id) ?? 0
           said.set(person.id, nth + 1)
-          person.says(SAID[nth] ?? '')
+          person.says(saidBy(nth, person))
         }
         const byId = new Map(people.map(person => [person.id, person]))
         const stop = api.onMessage(({ chatId }) => {
@@ -71,7 +72,7 @@ export async function atPace({ api }: Kept, people: readonly Person[], perSecond
     const person = people[n % people.length]
     if (!person) break
     since.set(person.id, performance.now())
-    person.says(SAID[Math.floor(n / people.length) % SAID.length] ?? '')
+    person.says(saidBy(Math.floor(n / people.length) % SAID.length, person))
   }
   // Not everything is answered: thanks are not.
   const until = performance.now() + PATIENCE_MS / 6
