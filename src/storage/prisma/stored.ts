@@ -8,7 +8,7 @@ import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts
 
 const figures = z.array(figure)
 /** The answers of a report are read with everything that is said to it, and most tell the same few numbers. */
-const known = remembered<readonly StoredFigure[]>(500)
+const known = remembered<readonly StoredFigure[]>()
 /** @throws ZodError with the path of what is wrong, never with what stands there. */
 export const storedFigures = (json: string): readonly StoredFigure[] =>
   known(figures, json, () => figures.parse(JSON.parse(json)))

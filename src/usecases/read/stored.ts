@@ -7,6 +7,7 @@ import type { Word } from '../../conversation/word.ts'
 import { readOwedKey } from '../../domain/owed-key.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
+import type { Menu } from '../menu.ts'
 
 /**
  * What comes back from the database is read, not trusted: rows outlive the program that wrote them, disks and people
@@ -68,8 +69,15 @@ const menu = z.object({
 
 export type StoredMenu = z.infer<typeof menu>
 
-/** So many menus were asked for last: those on a screen are looked at by everybody who reads what was typed under it. */
-const menus = remembered<StoredMenu | null>(500)
+/** Those on a screen are looked at by everybody who reads what was typed under it. */
+const menus = remembered<StoredMenu | null>()
+
+/** As it is stored. It is sent in a moment: what has just been written by its shape needs no reading by it. */
+export function writtenMenu(written: Menu): string {
+  const stored = JSON.stringify(written)
+  menus(menu, stored, () => JSON.parse(stored) as StoredMenu)
+  return stored
+}
 
 /** The buttons under a stored message; null when there are none, or none that this program can read. */
 export const storedMenu = (stored: string | null): StoredMenu | null =>

@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { awaitsDigit } from '../read/answering.ts'
 import { sealed } from '../read/load-admission.ts'
+import { writtenMenu } from '../read/stored.ts'
 import { wordsElsewhere } from './lay-out.ts'
 
 /** How a member is spoken to. */
@@ -71,7 +72,7 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Whom, po
       createdAt: now,
       notBefore: posting.notBefore ?? now,
       ...(posting.key === undefined ? {} : { key: parts.length === 1 ? posting.key : `${posting.key}#${index}` }),
-      ...(last && menu ? { choices: JSON.stringify(menu) } : {}),
+      ...(last && menu ? { choices: writtenMenu(menu) } : {}),
       ...(last && message.about ? { about: JSON.stringify(message.about) } : {}),
       ...(message.lasting || to.turn === null ? {} : { turn: to.turn }),
     })

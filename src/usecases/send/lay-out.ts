@@ -7,11 +7,11 @@ import { channelAt } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
-import { messageParts, type ShownChoices, withoutChoices } from '../../text/message-parts.ts'
+import { messageParts, withoutChoices } from '../../text/message-parts.ts'
 import { type Voice, voiceOf } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
-import { makeMenu, type StoredMessage } from '../menu.ts'
-import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
+import { type Menu, makeMenu, type StoredMessage } from '../menu.ts'
+import { storedFile, storedMenu, storedMessage, writtenMenu } from '../read/stored.ts'
 import type { REFUSED } from './prepared.ts'
 
 type Here = { readonly channel: Channel; readonly words: string }
@@ -28,7 +28,7 @@ export function wordsElsewhere({ lines }: Deps, say: Say, voice: Voice, here: He
 
 type Laid = {
   readonly whole: string
-  readonly menu: ShownChoices | null
+  readonly menu: Menu | null
   readonly about: string | null
   /** When the row leaves, should that not be now. */
   readonly notBefore?: DateTime
@@ -48,7 +48,7 @@ export async function layOut(
 ): Promise<{ readonly text: string; readonly alone: boolean }> {
   const [text = '', ...others] = messageParts(whole, menu, channelAt(deps, chat))
   const alone = others.length === 0
-  const choices = menu && JSON.stringify(menu)
+  const choices = menu && writtenMenu(menu)
   await tx.outbox.rendered(id, JSON.stringify(payload(text, alone)), alone ? choices : null, alone ? about : null)
   const now = deps.clock.now()
   let first: number | undefined
