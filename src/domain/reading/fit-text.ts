@@ -2,6 +2,15 @@
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
+/** Letters that take no mark from behind, as nearly all that is written here: each is a grapheme by itself. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u02af\u1e00-\u1eff“”‘’–…]*$/u
+
+/** What a reader sees as one character, one after the other; only as many are looked for as are taken. */
+function* graphemes(text: string): Generator<string> {
+  if (PLAIN.test(text)) yield* text
+  else for (const { segment } of segmenter.segment(text)) yield segment
+}
+
 /** Length in Unicode code points. */
 export function codePoints(text: string): number {
   let count = 0
@@ -27,7 +36,7 @@ export type Room = { readonly room: number; readonly size: (text: string) => num
 export function fittingWords(text: string, { room, size }: Room): string {
   const kept: string[] = []
   let [used, whole] = [0, 0]
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     used += size(segment)
     if (BETWEEN_WORDS.test(segment)) whole = kept.length
     if (used > room) break

@@ -5,6 +5,7 @@ import { inPlanWords } from '../../../src/domain/reading/doorman/dialect.ts'
 import { plainWords } from '../../../src/domain/reading/doorman/plain.ts'
 import { found, foundOf, whole, within, withinOf } from '../../../src/domain/reading/doorman/rules.ts'
 import { expanded } from '../../../src/domain/reading/expand.ts'
+import { fittingWords } from '../../../src/domain/reading/fit-text.ts'
 import { fold, nfc } from '../../../src/domain/reading/fold.ts'
 import { piecesOf } from '../../../src/domain/reading/pieces.ts'
 import { hostileText } from '../../hostile/texts.ts'
@@ -37,8 +38,35 @@ const foldedSlowly = (text: string) =>
     .trim()
 const cutSlowly = (text: string) =>
   Array.from(text.matchAll(/\p{L}[\p{L}\p{M}]*|[0-9０-９]+|\r?\n|[^\S\n]+|[\s\S]/gu), String)
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+/** The whole words of a text that fit, looked at character by character as a reader sees them. */
+function fittingSlowly(text: string, room: number): string {
+  const all = Array.from(segmenter.segment(text), ({ segment }) => segment)
+  const most = all.findIndex((_, n) => all.slice(0, n + 1).join('').length > room)
+  const kept = most < 0 ? all : all.slice(0, most)
+  const whole = all.slice(0, kept.length + 1).findLastIndex(each => /^\s+$/u.test(each))
+  if (whole >= kept.length / 2) kept.length = whole
+  while (/^[\s;,]+$/u.test(kept.at(-1) ?? '')) kept.pop()
+  return kept.join('')
+}
 
 describe('the short ways of reading tell what the long ones tell', () => {
+  test('what fits of a text', () => {
+    const signs = Array.from({ length: 0x2200 }, (_, code) => String.fromCharCode(code))
+    const room = { room: 3, size: (text: string) => text.length }
+    // Each sign by itself, and with whatever comes behind it in the order of their numbers.
+    for (const [n, one] of signs.entries()) {
+      const text = `a${one}${signs[n + 1] ?? ''}bc`
+      expect([n, fittingWords(text, room)]).toEqual([n, fittingSlowly(text, 3)])
+    }
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 0, max: 30 }), (text, most) => {
+        expect(fittingWords(text, { ...room, room: most })).toBe(fittingSlowly(text, most))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
   test('a text composed, folded, cut into pieces', () => {
     fc.assert(
       fc.property(anything, text => {
