@@ -37,15 +37,23 @@ export const notLetGo = (staff: readonly Staff[], { presses }: Since): readonly 
 /** So long a button may be left standing: by then the half-year it speaks of is over. */
 const LEFT_STANDING = { months: Math.min(3, RETENTION.words) }
 
+/** What was tried in vain may have been seen all the same: what it asks has taken the place of what was asked before. */
+const perhapsAsked = (me: Staff, shown: number, { rows }: World): boolean =>
+  rows(`select chat, createdAt from OutboxRow where attempts > 0 and state = 'skipped'`).some(
+    ({ chat, createdAt }) =>
+      chatOf(keptAddress(String(chat))) === String(me.id) && Date.parse(String(createdAt)) / 1000 > shown,
+  )
+
 /**
  * A button of the message that stands newest on the phone does what stands on it, as long as nothing comes between, and
  * what it speaks of is not over.
  */
-export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since, { clock }: World): readonly string[] =>
+export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since, world: World): readonly string[] =>
   staff.flatMap(me => {
     const [pressed, ...more] = me.presses().slice(presses.get(me.id) ?? 0)
     if (!pressed?.newest || more.length > 0 || deeds.get(me.id) !== 1) return []
-    if (pressed.shown < clock.now().minus(LEFT_STANDING).toSeconds()) return []
+    if (pressed.shown < world.clock.now().minus(LEFT_STANDING).toSeconds()) return []
+    if (perhapsAsked(me, pressed.shown, world)) return []
     const answer = me.phone.screen().find(({ id, from }) => from === 'bot' && id > pressed.after)
     return answer?.text.startsWith('Nút này thuộc tin nhắn cũ') ? [`${me.name} is shown a button that is dead`] : []
   })
