@@ -10,7 +10,7 @@ import { deliver, type Taken, take } from './deliver.ts'
 const BULK = 'bulk'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
-const AT_ONCE = 96
+const AT_ONCE = 32
 
 /** One message and the line it stands in. */
 type Head = { readonly row: OutboxEntry; readonly line: string }
