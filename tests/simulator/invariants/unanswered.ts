@@ -5,9 +5,12 @@ import type { Said } from '../said.ts'
 import type { Since } from '../watch.ts'
 import type { World } from '../world.ts'
 
+/** The chat of a row, as phones know it. */
+const chatIn = ({ chat }: Readonly<Record<string, unknown>>): string => chatOf(keptAddress(String(chat)))
+
 /** Whoever belongs to the school and says something has an answer, at once while nothing is down. */
 export function unanswered(staff: readonly Staff[], said: Said, { rows }: World): readonly string[] {
-  const members = rows('select chat from MemberAddress').map(({ chat }) => chatOf(keptAddress(String(chat))))
+  const members = rows('select chat from MemberAddress').map(chatIn)
   return staff.flatMap(me => {
     const waiting = said.newest(me)
     if (!waiting || me.isBlocking() || !members.includes(String(me.id))) return []
@@ -37,11 +40,10 @@ export const notLetGo = (staff: readonly Staff[], { presses }: Since): readonly 
 /** So long a button may be left standing: by then the half-year it speaks of is over. */
 const LEFT_STANDING = { months: Math.min(3, RETENTION.words) }
 
-/** What was tried in vain may have been seen all the same: what it asks has taken the place of what was asked before. */
+/** A reminder tried in vain may have been seen all the same: what it asks has taken the place of what was asked before. */
 const perhapsAsked = (me: Staff, shown: number, { rows }: World): boolean =>
-  rows(`select chat, createdAt from OutboxRow where attempts > 0 and state = 'skipped'`).some(
-    ({ chat, createdAt }) =>
-      chatOf(keptAddress(String(chat))) === String(me.id) && Date.parse(String(createdAt)) / 1000 > shown,
+  rows(`select chat, createdAt from OutboxRow where kind = 'due' and attempts > 0 and state = 'skipped'`).some(
+    row => chatIn(row) === String(me.id) && Date.parse(String(row.createdAt)) / 1000 > shown,
   )
 
 /**
@@ -53,7 +55,7 @@ export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since, 
     const [pressed, ...more] = me.presses().slice(presses.get(me.id) ?? 0)
     if (!pressed?.newest || more.length > 0 || deeds.get(me.id) !== 1) return []
     if (pressed.shown < world.clock.now().minus(LEFT_STANDING).toSeconds()) return []
-    if (perhapsAsked(me, pressed.shown, world)) return []
     const answer = me.phone.screen().find(({ id, from }) => from === 'bot' && id > pressed.after)
-    return answer?.text.startsWith('Nút này thuộc tin nhắn cũ') ? [`${me.name} is shown a button that is dead`] : []
+    if (!answer?.text.startsWith('Nút này thuộc tin nhắn cũ') || perhapsAsked(me, pressed.shown, world)) return []
+    return [`${me.name} is shown a button that is dead`]
   })
