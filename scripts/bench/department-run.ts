@@ -25,20 +25,20 @@ export async function benchThroughput(): Promise<readonly string[]> {
         return rates
       })
     const [bare, whole, again] = [await run('telegraf'), await run('program'), await run('telegraf')]
+    const ratio = (round: number) =>
+      `1/${((rate(bare, round) + rate(again, round)) / 2 / rate(whole, round)).toFixed(1)}`
     return [
       ...lines('telegraf alone, saying back', bare),
       ...lines('the whole program', whole),
       ...lines('telegraf alone, again', again),
       `the program does ${ratio(0)} of telegraf alone, ${ratio(ROUNDS - 1)} in the end`,
     ]
-    function ratio(round: number): string {
-      const [before, own, after] = [bare, whole, again].map(rates => rates[round]?.perSecond ?? Number.NaN)
-      return `1/${(((before ?? 0) + (after ?? 0)) / 2 / (own ?? 0)).toFixed(1)}`
-    }
   } finally {
     removeFolder(folder)
   }
 }
+
+const rate = (rates: readonly Rate[], round: number): number => rates[round]?.perSecond ?? Number.NaN
 
 const lines = (what: string, rates: readonly Rate[]): readonly string[] => {
   let before = 0
