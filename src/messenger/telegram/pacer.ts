@@ -3,9 +3,11 @@ import type { Pacer } from '../pacer.ts'
 
 /** Telegram takes about 30 messages a second in all. */
 const PER_SECOND = 30
-/** As many leave in a little more than a second: what leaves evenly does not arrive so. */
-const WINDOW = 1020
-const STEP = WINDOW / PER_SECOND
+const SECOND = 1000
+/** What leaves evenly does not arrive so: this much later it counts as arrived, unless it is known to be there before. */
+const ON_THE_WAY = 20
+/** As many leave evenly in a little more than a second. */
+const STEP = (SECOND + ON_THE_WAY) / PER_SECOND
 /** Messages that may leave in one breath; they count among those of their second all the same. */
 const BURST = 5
 /** About one message a second in a chat, after a few at once; how many Telegram does not say. */
@@ -17,49 +19,49 @@ type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 /** Budgets refill with the time that passes, whatever the wall clock is set to. */
 export function createPacer(clock: Pick<Clock, 'elapsed'>, wait: Wait): Pacer {
   let all = Number.NEGATIVE_INFINITY
-  /** When the last ones left, as many as a second takes, the oldest first. */
-  const lately: number[] = []
+  /** When those of the last second arrived. */
+  let lately: { arrived: number }[] = []
+  /** Until when each chat's share is used. */
   const chats = new Map<string, number>()
-  const now = () => clock.elapsed()
+  /** Whoever has its whole share, and what arrived more than a second ago, is forgotten. */
+  const forget = (time: number): void => {
+    lately = lately.filter(({ arrived }) => arrived > time - SECOND)
+    for (const [chat, used] of chats) if (used <= time - CHAT_BURST * CHAT_STEP) chats.delete(chat)
+  }
   const roomAt = (time: number) => {
     const even = Math.floor((time - Math.max(all, time - BURST * STEP)) / STEP + 1e-6)
-    return Math.min(even, PER_SECOND - lately.filter(left => left > time - WINDOW).length)
+    return Math.min(even, PER_SECOND - lately.length)
   }
-  /** Milliseconds until one may leave. */
-  const roomIn = (time: number) =>
-    Math.max(all + STEP, lately.length < PER_SECOND ? 0 : (lately[0] ?? 0) + WINDOW) - time
-  /** Who has none of its burst used is forgotten. */
-  const forget = (): void => {
-    const rested = now() - CHAT_BURST * CHAT_STEP
-    for (const [chat, used] of chats) if (used <= rested) chats.delete(chat)
-  }
-  /** Chats whose burst is used up, with the milliseconds until the next message. */
-  const tired = (): readonly (readonly [string, number])[] => {
-    forget()
-    const time = now()
-    return [...chats].flatMap(([chat, used]) =>
-      used + CHAT_STEP > time ? [[chat, used + CHAT_STEP - time] as const] : [],
-    )
-  }
+  /** When the next may leave. */
+  const nextAt = () =>
+    Math.max(all + STEP, lately.length < PER_SECOND ? 0 : Math.min(...lately.map(({ arrived }) => arrived)) + SECOND)
   return {
-    room: () => roomAt(now()),
-    resting: () => tired().map(([chat]) => chat),
-    served() {
-      forget()
-      return [...chats.keys()]
+    look() {
+      const time = clock.elapsed()
+      forget(time)
+      const room = roomAt(time)
+      const rests = [...chats].filter(([, used]) => used + CHAT_STEP > time)
+      const soonest = Math.min(...rests.map(([, used]) => used + CHAT_STEP), ...(room > 0 ? [] : [nextAt()]))
+      return {
+        room,
+        resting: rests.map(([chat]) => chat),
+        served: [...chats.keys()],
+        async eased(stop) {
+          const rest = soonest - clock.elapsed()
+          if (rest > 0 && Number.isFinite(rest)) await wait(Math.ceil(rest), stop).catch(() => undefined)
+        },
+      }
     },
     left(chat) {
-      const time = now()
+      const time = clock.elapsed()
+      forget(time)
       all = Math.max(all, time - BURST * STEP) + STEP
-      lately.push(time)
-      if (lately.length > PER_SECOND) lately.shift()
+      const one = { arrived: time + ON_THE_WAY }
+      lately.push(one)
       chats.set(chat, Math.max(chats.get(chat) ?? Number.NEGATIVE_INFINITY, time - CHAT_BURST * CHAT_STEP) + CHAT_STEP)
-    },
-    async rested(stop) {
-      const rests = tired().map(([, rest]) => rest)
-      const room = roomAt(now()) > 0 ? [] : [roomIn(now())]
-      const soonest = Math.min(...rests, ...room)
-      if (soonest > 0 && Number.isFinite(soonest)) await wait(Math.ceil(soonest), stop).catch(() => undefined)
+      return () => {
+        one.arrived = Math.min(one.arrived, clock.elapsed())
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Pacer } from '../../messenger/pacer.ts'
+import type { Pace, Pacer } from '../../messenger/pacer.ts'
 import type { Lines } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -42,14 +42,14 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   /** Lines whose message has been taken in hand by a work that is not kept yet. */
   let inHand: readonly string[] = []
   const busy = () => [...sending.keys(), ...unnoted.keys(), ...inHand]
-  const due = (tx: Tx, beside: readonly string[], limit: number) =>
-    tx.outbox.due(deps.clock.now(), beside, limit, { served: pacer.served(), of })
+  const due = (tx: Tx, { served }: Pace, beside: readonly string[], limit: number) =>
+    tx.outbox.due(deps.clock.now(), beside, limit, { served, of })
 
   /** Put behind what has been told meanwhile, a row may have others before it: then who comes first is asked anew. */
-  async function inTurn(tx: Tx, room: number): Promise<readonly OutboxEntry[]> {
-    const beside = [...busy(), ...pacer.resting()]
+  async function inTurn(tx: Tx, pace: Pace, room: number): Promise<readonly OutboxEntry[]> {
+    const beside = [...busy(), ...pace.resting]
     for (;;) {
-      const rows = await due(tx, beside, room)
+      const rows = await due(tx, pace, beside, room)
       let moved = false
       for (const row of rows) moved = (await inOrderTold(tx, row)).id !== row.id || moved
       if (!moved) return rows
@@ -57,14 +57,14 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   }
 
   /** @returns whether there was something for all the room there was. */
-  async function fill(): Promise<boolean> {
-    const room = Math.min(AT_ONCE - sending.size, pacer.room())
+  async function fill(pace: Pace): Promise<boolean> {
+    const room = Math.min(AT_ONCE - sending.size, pace.room)
     doneWhenLooked = done
     if (room <= 0) return false
     try {
       // What they are in hand by is durable with the look: nothing lies between that somebody could do.
       const heads = await deps.storage.transaction(async tx => {
-        const found = await look(tx, room)
+        const found = await look(tx, pace, room)
         inHand = found.map(({ line }) => line)
         return found.map(head => ({ head, taking: take(deps, head.row, tx.followedBy) }))
       })
@@ -76,17 +76,18 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   }
 
   /** Who is busy is asked inside: what is done while the transaction waits for its turn leaves its chat free by then. */
-  async function look(tx: Tx, room: number): Promise<readonly Head[]> {
+  async function look(tx: Tx, pace: Pace, room: number): Promise<readonly Head[]> {
     doneWhenLooked = done
     inHand = []
-    const rows = await inTurn(tx, room)
+    const rows = await inTurn(tx, pace, room)
     const bulk = busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of)
     return [...(bulk ? [{ row: bulk, line: BULK }] : []), ...rows.map(row => ({ row, line: row.chat }))]
   }
 
   function begin({ row, line }: Head, taking: Promise<Taken>): void {
-    pacer.left(row.chat)
+    const arrived = pacer.left(row.chat)
     const under = deliver(deps, row, taking, stop).then(left => {
+      arrived()
       sending.delete(line)
       done += 1
       if (left) unnoted.set(line, left)
@@ -96,9 +97,9 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   }
 
   /** Whether anything waits for the pace alone. */
-  const isHeldBack = async () =>
-    pacer.room() <= 0 ||
-    (pacer.resting().length > 0 && (await deps.storage.transaction(tx => due(tx, busy(), 1))).length > 0)
+  const isHeldBack = async (pace: Pace) =>
+    pace.room <= 0 ||
+    (pace.resting.length > 0 && (await deps.storage.transaction(tx => due(tx, pace, busy(), 1))).length > 0)
 
   async function noteAgain(): Promise<void> {
     for (const [chat, note] of unnoted) {
@@ -115,20 +116,22 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
 
   const something = (woken: Promise<void>): Promise<void> => Promise.race([woken, ...sending.values()])
 
-  async function somethingOrRoom(woken: Promise<void>): Promise<void> {
+  async function somethingOrRoom(woken: Promise<void>, pace: Pace): Promise<void> {
     const over = new AbortController()
-    await Promise.race([something(woken), pacer.rested(AbortSignal.any([stop, over.signal]))])
+    await Promise.race([something(woken), pace.eased(AbortSignal.any([stop, over.signal]))])
     over.abort()
   }
 
   async function round(woken: Promise<void>): Promise<boolean> {
     await noteAgain()
-    if (!stop.aborted && (await fill())) return true
-    const heldBack = !stop.aborted && (await isHeldBack())
+    // One look at the pace: what holds back in the one question and no longer in the next would be forgotten.
+    const pace = pacer.look()
+    if (!stop.aborted && (await fill(pace))) return true
+    const heldBack = !stop.aborted && (await isHeldBack(pace))
     // One that was done since anybody looked wakes nobody: its chat may have more.
     if (!stop.aborted && done !== doneWhenLooked) return true
     if (sending.size === 0 && !heldBack) return false
-    await (heldBack ? somethingOrRoom(woken) : something(woken))
+    await (heldBack ? somethingOrRoom(woken, pace) : something(woken))
     // Whoever stops the program waits for what is under way.
     if (stop.aborted) await Promise.all(sending.values())
     return true

@@ -3,7 +3,7 @@ import { documents } from '../../../src/documents/makers.ts'
 import { createLog } from '../../../src/log.ts'
 import { lineNamed } from '../../../src/messenger/lines.ts'
 import type { Messenger } from '../../../src/messenger/messenger.ts'
-import { unhurried } from '../../../src/messenger/pacer.ts'
+import { type Pacer, unhurried } from '../../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../../src/messenger/telegram/telegram.ts'
 import { backups } from '../../../src/storage/prisma/backups.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
@@ -28,15 +28,23 @@ const log = createLog('silent')
 const telegramOf = ({ api, clock }: Story): Messenger =>
   createTelegramMessenger({ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() })
 
-type Given = { readonly messenger: Messenger; readonly storage: Storage; readonly freed: () => void }
+type Given = {
+  readonly messenger: Messenger
+  readonly storage: Storage
+  readonly freed: () => void
+  readonly pacer?: Pacer
+}
 
 /** The outbox of the story, beside that of its program. */
-function queuesOf({ clock, folder: dataDir }: Story, { messenger, storage, freed }: Given): ChatQueues {
+function queuesOf(
+  { clock, folder: dataDir }: Story,
+  { messenger, storage, freed, pacer = unhurried }: Given,
+): ChatQueues {
   const deps = depsOf({
-    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
+    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, pacer)], log, dataDir },
     ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
   })
-  const served = { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } }
+  const served = { pacer, of: { lines: [TELEGRAM_LINE] } }
   return createChatQueues(deps, served, new AbortController().signal, freed)
 }
 
@@ -144,5 +152,44 @@ it('what is put behind what was told meanwhile waits for what stands before it t
   await storage.transaction(tx => tx.outbox.postpone(question, now, 'failed SQLITE_FULL', true))
   await rounds(queues)
   expect(saidSince(lan, before)).toEqual(['Câu hỏi.', 'Tin nhắc đã đợi đến giờ.'])
+  await story.end()
+})
+
+it.each([
+  ['too many have left lately', { room: 0 }],
+  ['its chat has had its share', { resting: ['lan'] }],
+])('what may not leave at one moment (%s) and may at the next leaves by itself', async (_, held) => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  const chat = phoneAt(lan.id)
+  const free = { ...unhurried.look(), eased: () => new Promise<void>(resolve => setImmediate(resolve)) }
+  let looks = 0
+  const pacer: Pacer = {
+    ...unhurried,
+    look() {
+      looks += 1
+      // Asked twice in a round it would never be free: at last it is.
+      return looks % 2 === 0 || looks > 40 ? free : { ...free, ...held, resting: 'resting' in held ? [chat] : [] }
+    },
+  }
+  const queues = queuesOf(story, {
+    messenger: telegramOf(story),
+    storage: story.storage,
+    freed: () => undefined,
+    pacer,
+  })
+  const rest = door()
+  const failed = (error: unknown) => {
+    throw error
+  }
+  const outbox = createDrain(queues.round, failed, rest.open)
+  const row = { kind: 'message', chat, createdAt: story.clock.now(), notBefore: story.clock.now() } as const
+  const before = lan.screen().length
+  const texts = ['Tin một.', 'Tin hai.', 'Tin ba.']
+  await story.storage.transaction(async tx => {
+    for (const text of texts) await tx.outbox.add({ ...row, payload: JSON.stringify({ text }) })
+  })
+  outbox.wake()
+  await rest.opened
+  expect(saidSince(lan, before)).toEqual(texts)
   await story.end()
 })
