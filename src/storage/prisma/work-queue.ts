@@ -3,7 +3,7 @@ import { named, troubleOf } from '../trouble.ts'
 import { patiently } from './patience.ts'
 
 /** Works that share a commit at most: whoever came first waits for all of them. */
-const AT_ONCE = 32
+const AT_ONCE = 64
 
 type Work = {
   /** Whether it may share a commit; else it runs outside any transaction. */

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { type Handled, handleUpdate } from './handle-update.ts'
 
 /** Updates looked at in one round. */
-const BATCH = 16
+const BATCH = 32
 
 /** Told of what comes of it. */
 type Telling = {

@@ -10,7 +10,10 @@ import { deliver, type Taken, take } from './deliver.ts'
 const BULK = 'bulk'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
-const AT_ONCE = 32
+const AT_ONCE = 96
+
+/** Of them what nobody waits for: reminders never stand before an answer in every lane. */
+const UNASKED_AT_ONCE = 32
 
 /** One message and the line it stands in. */
 type Head = { readonly row: OutboxEntry; readonly line: string }
@@ -34,6 +37,8 @@ export type ChatQueues = {
  */
 export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortSignal, freed: () => void): ChatQueues {
   const sending = new Map<string, Promise<void>>()
+  /** How many of those under way nobody waits for. */
+  let unasked = 0
   /** What became of a message and could not be written down, by chat. */
   const unnoted = new Map<string, () => Promise<void>>()
   /** How many have been done with: a chat that was busy when it was looked at may be free by the end of the round. */
@@ -79,15 +84,27 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   async function look(tx: Tx, pace: Pace, room: number): Promise<readonly Head[]> {
     doneWhenLooked = done
     inHand = []
-    const rows = await inTurn(tx, pace, room)
+    const rows = withLanes(await inTurn(tx, pace, room))
     const bulk = busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of)
     return [...(bulk ? [{ row: bulk, line: BULK }] : []), ...rows.map(row => ({ row, line: row.chat }))]
   }
 
+  /** Answers come first: what nobody waits for has the lanes that are left of its own. */
+  function withLanes(rows: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    let left = UNASKED_AT_ONCE - unasked
+    return rows.filter(({ key }) => {
+      if (key === null) return true
+      left -= 1
+      return left >= 0
+    })
+  }
+
   function begin({ row, line }: Head, taking: Promise<Taken>): void {
     const arrived = pacer.left(row.chat)
+    if (row.key !== null) unasked += 1
     const under = deliver(deps, row, taking, stop).then(left => {
       arrived()
+      if (row.key !== null) unasked -= 1
       sending.delete(line)
       done += 1
       if (left) unnoted.set(line, left)
