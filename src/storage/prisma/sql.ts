@@ -46,20 +46,17 @@ export function sqlOver(database: Database.Database, memory: Memory, enter: () =
   }
   const asked: Questions = {
     all: <Row>(text: TemplateStringsArray, ...values: readonly Value[]) => {
-      const { statement, reading } = prepared(text)
+      const { statement, row } = prepared(text)
       enter()
-      const rows = statement.all(written(values)) as Raw[]
-      for (const row of rows) reading(row)
-      return rows as Row[]
+      return (statement.all(written(values)) as Raw[]).map(row) as Row[]
     },
     first: <Row>(text: TemplateStringsArray, ...values: readonly Value[]) => {
-      const { sql, statement, reading } = prepared(text)
+      const { sql, statement, row } = prepared(text)
       enter()
-      const row = statement.get(written(values)) as Raw | undefined
+      const found = statement.get(written(values)) as Raw | undefined
       // One that writes and tells what.
       if (!statement.readonly) memory.told(sql)
-      if (row) reading(row)
-      return row as Row | undefined
+      return found && (row(found) as Row)
     },
   }
   const known = <Answer>(how: string, text: TemplateStringsArray, values: readonly Value[], read: () => Answer) => {
@@ -79,11 +76,13 @@ export function sqlOver(database: Database.Database, memory: Memory, enter: () =
   }
 }
 
-type Raw = Record<string, unknown>
+/** A row as it comes fastest: its values alone. */
+type Raw = readonly unknown[]
 type Known = {
   readonly sql: string
   readonly tables: readonly string[]
-  readonly reading: (row: Raw) => void
+  /** The row by its columns' names. */
+  readonly row: (values: Raw) => Record<string, unknown>
 }
 type Prepared = Known & { readonly statement: Database.Statement }
 
@@ -94,23 +93,31 @@ function prepare(database: Database.Database, text: TemplateStringsArray): Prepa
   const before = texts.get(text)
   // The connection counts in whole numbers of any size, as Prisma wants it; ours are small.
   const statement = database.prepare(before?.sql ?? text.join('?')).safeIntegers(false)
+  if (statement.reader) statement.raw()
   const found = before ?? knownOf(text, statement)
   texts.set(text, found)
   return { ...found, statement }
 }
 
 function knownOf(text: TemplateStringsArray, statement: Database.Statement): Known {
-  const columns = statement.reader ? statement.columns() : []
-  const of = (type: string) => columns.flatMap(column => (column.type === type ? column.name : []))
-  const [instants, truths] = [of('DATETIME'), of('BOOLEAN')]
+  const columns = (statement.reader ? statement.columns() : []).map(({ name, type }, nth) => ({ name, type, nth }))
+  const none = Object.fromEntries(columns.map(({ name }) => [name, null]))
   const sql = text.join('?')
   return {
     ...{ sql, tables: tablesIn(sql) },
-    reading(row) {
-      for (const name of instants) if (row[name] !== null) row[name] = new Date(row[name] as string | number)
-      for (const name of truths) if (row[name] !== null) row[name] = row[name] !== 0
+    row(values) {
+      // Every row of a statement has one shape from the start.
+      const row: Record<string, unknown> = { ...none }
+      for (const { name, type, nth } of columns) row[name] = asTyped(values[nth], type)
+      return row
     },
   }
+}
+
+const asTyped = (value: unknown, type: string | null): unknown => {
+  if (value === null) return null
+  if (type === 'DATETIME') return new Date(value as string | number)
+  return type === 'BOOLEAN' ? value !== 0 : value
 }
 
 const written = (values: readonly Value[]) => values.map(stored)
