@@ -1,4 +1,5 @@
 // A program in a process of its own, kept by the benchmark: the whole one, or telegraf alone that says back what it hears.
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,7 +13,6 @@ import { lineNamed } from '../../src/messenger/lines.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createPacer } from '../../src/messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
-import { seededCodes } from '../../src/playground/seeded-codes.ts'
 import { keepScribe } from '../../src/scribe/scribe.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
@@ -92,7 +92,7 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
       files,
       storage: await openPrismaStorage(database, ZONE),
       lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), pacer)],
-      newCode: seededCodes(49),
+      newCode: () => randomBytes(12).toString('base64url'),
       faultPoint: () => undefined,
     },
     { fixedCode: 'bench' },
