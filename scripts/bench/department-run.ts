@@ -1,4 +1,5 @@
 import { loadSchool } from '../../src/load-school.ts'
+import type { Person } from '../../src/playground/bot-api/index.ts'
 import { fillDatabase, handIn, type Size } from './department.ts'
 import { diskFolder, type Kept, keepProgram, removeFolder } from './kept-program.ts'
 import { arriving, atFullSpeed, atPace, fanOut, type Rate, type Wanted } from './traffic.ts'
@@ -89,17 +90,33 @@ async function kept<T>({ what, folder, size, paced = false }: Given, work: (prog
   }
 }
 
+/** At thirty a second so many, by so many people; before the first of them a few others. */
+const PACED = { perSecond: 30, messages: 900, people: 300, before: 100 }
+/** A house that has so many updates a second has long been ready: so many are said at once in between. */
+const MEANWHILE = 3
+
 const atThirty =
   (who: string) =>
   async (program: Kept): Promise<readonly string[]> => {
-    await atPace(program, program.people.slice(1, 100), 30, 100)
-    await program.vitals()
-    const { median, p99, timerNoise } = await atPace(program, program.people.slice(100, 400), 30, 900)
-    const { cpu, longestBlock, megabytes } = await program.vitals()
-    return [
-      `${who}30 updates a second: middle ${ms(median)}, 99 % ${ms(p99)} (timers late by ${ms(timerNoise)} in 99 %), ${(cpu / 900).toFixed(2)} ms of CPU each, longest block ${ms(longestBlock)}, ${megabytes.toFixed(0)} MB`,
-    ]
+    const { people } = program
+    const { before, perSecond } = PACED
+    await atPace(program, people.slice(1, before), perSecond, before)
+    const started = await paced(program, people.slice(before, before + PACED.people))
+    for (let round = 1; round <= MEANWHILE; round += 1) {
+      await atFullSpeed(program, people.slice(round * AT_ONCE, (round + 1) * AT_ONCE))
+    }
+    const after = (MEANWHILE + 1) * AT_ONCE
+    const ready = await paced(program, people.slice(after, after + PACED.people))
+    return [`${who}just started, ${started}`, `${who}once warm, ${ready}`]
   }
+
+async function paced(program: Kept, people: readonly Person[]): Promise<string> {
+  const { perSecond, messages } = PACED
+  await program.vitals()
+  const { median, p99, timerNoise } = await atPace(program, people, perSecond, messages)
+  const { cpu, longestBlock, megabytes } = await program.vitals()
+  return `${perSecond} updates a second: middle ${ms(median)}, 99 % ${ms(p99)} (timers late by ${ms(timerNoise)} in 99 %), ${(cpu / messages).toFixed(2)} ms of CPU each, longest block ${ms(longestBlock)}, ${megabytes.toFixed(0)} MB`
+}
 
 /** In real time, against the server's own limits: a rung for everybody, and in its middle somebody asks something. */
 async function reminding(program: Kept): Promise<readonly string[]> {
