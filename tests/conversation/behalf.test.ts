@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { Choice } from '../../src/conversation/action.ts'
 import type { Facts } from '../../src/conversation/facts.ts'
-import { buttons, done, factsOf, handedIn, heard, hoa, lan, outline, owes, reportOf, talk } from '../support/facts.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
+import { openDesk } from '../support/desk.ts'
+import {
+  at,
+  buttons,
+  done,
+  factsOf,
+  handedIn,
+  heard,
+  hoa,
+  lan,
+  outline,
+  owes,
+  reportOf,
+  talk,
+} from '../support/facts.ts'
 
 const khuyenHoc = owes('khuyen-hoc')
 const facts = (change: Partial<Facts> = {}) => ({
@@ -35,5 +51,34 @@ describe('entering a report on behalf', () => {
     expect(outline(talk(factsOf(hoa, facts())).forges(start))).toEqual(['only-officer'])
     const other = facts({ report: reportOf(owes('nu-cong')) })
     expect(outline(talk(factsOf(lan, other)).forges(start))).toEqual(['stale'])
+  })
+
+  it('is told as that afterwards, whoever of the unit presses an old button or asks for the report', () => {
+    const desk = openDesk()
+    const [officer, teacher] = [desk.person(lan), desk.person(hoa)]
+    const { id: obligation } = desk.records.obligation
+    officer.press({ word: 'on-behalf-of', action: { do: 'behalf.start', obligation } })
+    for (let n = 0; n < 8; n += 1) officer.presses('none')
+    officer.presses('submit')
+    const entered = { by: { id: lan.id }, how: { kind: 'entered', unit: { id: 'ngu-van' } } }
+    const later: Choice = { word: 'remind-later', action: { do: 'reminder.later', obligation } }
+    const told = heard(teacher.press(later), 'settled-by')
+    expect(told).toMatchObject(entered)
+    expect(renderSay(told, { you: 'cô', name: 'Hoa' })).toContain('Cô Lan đã nhập hộ báo cáo của tổ Ngữ văn')
+    const state = heard(
+      teacher.press({ word: 'report-now', action: { do: 'report.open', obligation } }),
+      'report-state',
+    )
+    expect(renderSay(state, { you: 'cô', name: 'Hoa' })).toContain('đã được cô Lan nhập hộ lúc')
+    // By the journal, where the report itself is not at hand.
+    const settled = {
+      by: lan.id,
+      subject: obligation,
+      at: at('27/5/2026 16:42'),
+      action: 'report.submitted',
+      detail: '',
+    }
+    const asked = talk(factsOf(hoa, { obligations: [desk.records.obligation], settled }))
+    expect(heard(asked.forges(later.action), 'settled-by')).toMatchObject(entered)
   })
 })

@@ -3,6 +3,7 @@ import type { Choice } from '../../src/conversation/action.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { openDesk } from '../support/desk.ts'
 import {
+  at,
   buttons,
   factsOf,
   H1,
@@ -85,6 +86,12 @@ it('shows a report of a period that is over among the older ones: its button is 
   const told = teacher.forges({ do: 'report.review', obligation: report.obligation.id })
   const seen = messages(told)[0]?.choices.find(({ word }) => word === 'see-report')
   expect(seen?.action).toMatchObject({ do: 'past.show', unit: nguVan.id, key: H1.key })
+  const lastYear = { ...report, submission: handedIn('ngu-van', [], { submittedAt: at('27/5/2025 16:42') }) }
+  const old = talk(factsOf(hoa, { periods: [], report: lastYear })).forges({
+    do: 'report.review',
+    obligation: report.obligation.id,
+  })
+  expect(renderSay(heard(old, 'stale'), { you: 'cô', name: 'Hoa' })).toContain('đã nộp ngày 27/5/2025.')
 })
 
 it('names the colleague who handed in, whoever presses what came before; whoever did so is told of an old button', () => {

@@ -1,7 +1,9 @@
+import type { DateTime } from 'luxon'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
@@ -29,16 +31,20 @@ export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
   choices.push(HOME)
   const by = handedIn && report && handedInBy(facts, report)
   if (by) {
-    const how = { kind: 'submitted', unit: report.unit } as const
+    const kind = handedIn.source === 'on-behalf' ? 'entered' : 'submitted'
+    const how = { kind, unit: report.unit } as const
     return stay(turn, say({ say: 'settled-by', by, at: handedIn.submittedAt, how }, choices, { lasting: true }))
   }
   const there = elsewhere === undefined ? undefined : nameOfChannel(facts, elsewhere)
-  const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
+  const settled = handedIn && report ? { settled: settledOf(facts, report.unit, handedIn.submittedAt) } : {}
   return stay(
     turn,
     say({ say: 'stale', ...settled, ...(there === undefined ? {} : { elsewhere: there }) }, choices, { lasting: true }),
   )
 }
+
+const settledOf = ({ now }: Facts, unit: Unit, at: DateTime) =>
+  at.year === now.year ? { unit, at } : { unit, at, earlierYear: true as const }
 
 /** A report of a period that is over is shown among the older ones. */
 function seeReport({ periods }: Facts, obligation: OwedKey): Choice['action'] {

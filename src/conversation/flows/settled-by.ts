@@ -1,6 +1,8 @@
 import { DISPATCH_DEEDS } from '../../domain/dispatch.ts'
 import { unitOf } from '../../domain/form.ts'
+import type { Member } from '../../domain/member.ts'
 import type { Facts } from '../facts.ts'
+import { writesOnBehalf } from '../report/draft.ts'
 import type { Say } from '../say.ts'
 import type { Settled } from '../settled.ts'
 import { PEOPLE_CHECKED } from '../vocabulary/invite.ts'
@@ -13,13 +15,13 @@ import { storedDate } from './typed-date.ts'
 export function settledSay(facts: Facts): Say | undefined {
   const { settled, people, me } = facts
   const by = people.find(({ id }) => id === settled?.by)
-  const how = settled && howOf(facts, settled)
+  const how = settled && by && howOf(facts, settled, by)
   return settled && by && how
     ? { say: 'settled-by', by: by.id === me?.id ? 'you' : by, at: settled.at, how }
     : undefined
 }
 
-function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
+function howOf(facts: Facts, settled: Settled, by: Member): SettledHow | undefined {
   const { action } = settled
   if (action === FIGURE_SETTLED) return { kind: 'figure' }
   if (action === PROFILE_KEPT) return { kind: 'profile' }
@@ -40,10 +42,10 @@ function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
     const open = facts.periods.find(({ period }) => period.key === settled.subject)
     return open && { kind: 'target', target: open.deadlines.target }
   }
-  return ofReport(facts, settled)
+  return ofReport(facts, settled, by)
 }
 
-function ofReport(facts: Facts, { action, subject, detail }: Settled): SettledHow | undefined {
+function ofReport(facts: Facts, { action, subject, detail }: Settled, by: Member): SettledHow | undefined {
   const obligation = facts.obligations.find(({ id }) => id === subject)
   const unit = obligation && unitOf(facts.plan, obligation.unitId)
   if (!unit) return undefined
@@ -52,5 +54,6 @@ function ofReport(facts: Facts, { action, subject, detail }: Settled): SettledHo
   if (action === 'extension.refused') return { kind: 'extension-refused', unit }
   if (action === 'report.accepted') return { kind: 'accepted', unit }
   if (action === 'report.returned') return { kind: 'returned', unit }
-  return action === 'report.submitted' ? { kind: 'submitted', unit } : undefined
+  if (action !== 'report.submitted') return undefined
+  return { kind: writesOnBehalf(by, unit, facts.plan) ? 'entered' : 'submitted', unit }
 }

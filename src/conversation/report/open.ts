@@ -173,6 +173,7 @@ function showState(draft: Draft): Step {
         at: submission?.submittedAt ?? obligation.stateAt,
         code: receiptCode(unit.code, obligation.version),
         ...(by ? { by } : {}),
+        onBehalf: submission?.source === 'on-behalf',
       },
       [
         { word: 'see-report', action: { do: 'report.full', obligation: obligation.id } },

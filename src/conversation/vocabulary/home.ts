@@ -28,7 +28,12 @@ export type HomeSay =
   | {
       readonly say: 'stale'
       readonly elsewhere?: string
-      readonly settled?: { readonly unit: Unit; readonly at: DateTime; readonly open?: true }
+      readonly settled?: {
+        readonly unit: Unit
+        readonly at: DateTime
+        readonly open?: true
+        readonly earlierYear?: true
+      }
     }
   | { readonly say: 'ambiguous' }
   /** What was said stands under several messages. */

@@ -132,7 +132,7 @@ export type ReportSay =
   | { readonly say: 'answered-meanwhile'; readonly by: string; readonly ack: Ack }
   /** Somebody who reports for no unit asks for a report. */
   | { readonly say: 'no-unit'; readonly contact?: string }
-  /** `by`: the colleague who handed it in. */
+  /** `by`: the colleague who handed it in, or entered it for the unit. */
   | {
       readonly say: 'report-state'
       readonly unit: Unit
@@ -141,6 +141,7 @@ export type ReportSay =
       readonly at: DateTime
       readonly code: string
       readonly by?: Member
+      readonly onBehalf: boolean
     }
   | { readonly say: 'choose-report' }
   | { readonly say: 'no-period'; readonly next: { readonly period: Period; readonly opensOn: DateTime } | undefined }

@@ -9,7 +9,7 @@ import type { Vocabulary } from './kinds.ts'
 /** How somebody settled a matter that others were asked about too. */
 export type SettledHow =
   | { readonly kind: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
-  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: Unit }
+  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted' | 'entered'; readonly unit: Unit }
   | { readonly kind: 'target'; readonly target: DateTime }
   | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' | 'direction' }
   | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' | 'people' }

@@ -75,7 +75,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
       ? `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}, từ đó chưa có gì thay đổi nên không phải nộp lại. Muốn sửa, ${you} nhắn số mục.`
       : sentences(
           `${buttons ? 'Nút' : 'Lựa chọn'} này thuộc tin nhắn cũ; ${elsewhere === undefined ? '' : `${you} đã trả lời ở ${elsewhere}, `}không có gì thay đổi.`,
-          settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
+          settled &&
+            `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${settled.earlierYear ? dateText(settled.at) : dayText(settled.at)}.`,
         ),
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,
   'which-message': (_, { you }) => `Có mấy tin cùng lựa chọn ấy. ${capital(you)} chọn giúp một tin:`,

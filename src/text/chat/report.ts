@@ -129,10 +129,12 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
       contact && `Nếu cần, ${voice.you} hỏi ${contact}.`,
     ),
   'not-taken': (_, { you }) => `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${you} nhắn "báo cáo".`,
-  'report-state': ({ unit, period, state, at, code, by }) =>
-    state === 'accepted'
-      ? `Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận (${by ? `${person(by)} ` : ''}nộp lúc ${momentText(at)}, mã ${code}). Không phải làm gì thêm.`
-      : `Báo cáo ${periodText(period)} của ${unitText(unit)} đã ${by ? `được ${person(by)} ` : ''}nộp lúc ${momentText(at)}, mã ${code}, đang chờ tiếp nhận.`,
+  'report-state': ({ unit, period, state, at, code, by, onBehalf }) => {
+    const done = onBehalf ? 'nhập hộ' : 'nộp'
+    return state === 'accepted'
+      ? `Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận (${by ? `${person(by)} ` : ''}${done} lúc ${momentText(at)}, mã ${code}). Không phải làm gì thêm.`
+      : `Báo cáo ${periodText(period)} của ${unitText(unit)} đã ${by ? `được ${person(by)} ` : ''}${done} lúc ${momentText(at)}, mã ${code}, đang chờ tiếp nhận.`
+  },
   'choose-report': (_, voice) => `${You(voice)} làm báo cáo nào trước?`,
   'no-period': ({ next }, { you }) =>
     next

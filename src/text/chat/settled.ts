@@ -39,6 +39,8 @@ function deed(how: SettledHow): string {
       return `đề nghị ${unitText(how.unit)} bổ sung`
     case 'submitted':
       return `nộp báo cáo của ${unitText(how.unit)}`
+    case 'entered':
+      return `nhập hộ báo cáo của ${unitText(how.unit)}`
     case 'target':
       return `chọn hẹn nội bộ ${weekdayText(how.target)}`
     case 'line':

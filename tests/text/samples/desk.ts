@@ -55,6 +55,7 @@ const SETTLED: readonly SettledHow[] = [
   { kind: 'accepted', unit: nguVan },
   { kind: 'returned', unit: nguVan },
   { kind: 'submitted', unit: nguVan },
+  { kind: 'entered', unit: nguVan },
   { kind: 'target', target: H1.target },
   { kind: 'obstacle' },
   { kind: 'decision', answer: 'yes' },

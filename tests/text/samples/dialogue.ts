@@ -314,8 +314,8 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   'no-unit': [{ say: 'no-unit' }, { say: 'no-unit', contact }],
   'not-taken': [{ say: 'not-taken' }],
   'report-state': (['submitted', 'accepted'] as const).flatMap(state => {
-    const told = { say: 'report-state', ...unitPeriod, state, at: now, code: 'NV-01' } as const
-    return [told, { ...told, by: hung }]
+    const told = { say: 'report-state', ...unitPeriod, state, at: now, code: 'NV-01', onBehalf: false } as const
+    return [told, { ...told, by: hung }, { ...told, by: hung, onBehalf: true }]
   }),
   'choose-report': [{ say: 'choose-report' }],
   'no-period': [
