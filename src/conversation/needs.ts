@@ -1,5 +1,6 @@
 import { deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
+import { reportWished } from '../domain/reading/report-wished.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
 import { type Session, stateOf } from './session.ts'
@@ -43,6 +44,7 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit) return {}
+  if (reportWished(text, topics) !== undefined) return { namedMatter: text }
   const wish = deskRequest(text, topics)?.wish
   if (wish === undefined)
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : {}

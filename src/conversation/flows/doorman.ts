@@ -5,6 +5,7 @@ import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Heard } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { reportWished } from '../../domain/reading/report-wished.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
@@ -14,6 +15,7 @@ import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../repo
 import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
+import { namedReport } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import { isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
@@ -21,6 +23,7 @@ import type { About } from '../vocabulary/about.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
 
@@ -50,11 +53,25 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (none) return none
   const place: Inside = { draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
+  const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
+  if (topic !== undefined) return wished(place, topic)
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
     return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
+
+/** The report under the pen goes on where it stands; of another of the school's matters nothing is written into it. */
+function wished(place: Inside, topic: string): Step {
+  const { draft } = place
+  if (topic === draft.facts.plan.topic) return resume(place)
+  return namedReport(draft, topic, [draft.report.obligation]) ?? beside(place, draft, { say: 'not-understood' })
+}
+
+const resume = ({ draft, flow, prompt }: Inside): Step =>
+  prompt
+    ? ask(draft, flow, prompt.id, 'plain')
+    : pressReport(draft, { do: 'report.open', obligation: draft.report.obligation.id })
 
 /** A reply to one message of the report is heard like everything else; only what is about its section goes there. */
 function repliedSaid(draft: Draft, flow: ReportFlow, input: TextInput, about: About): Step {
@@ -155,7 +172,7 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'review':
       return letModelsGo(draft, flow) ?? showPreview(draft, {})
     case 'resume':
-      return prompt ? ask(draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
+      return resume(place)
     case 'back':
     case 'skip':
       return goElsewhere(place, heard.kind)

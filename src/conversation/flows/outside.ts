@@ -2,16 +2,19 @@ import { unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { reportWished } from '../../domain/reading/report-wished.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
+import { namedReport } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { correct } from './doorman.ts'
+import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
 
@@ -23,6 +26,10 @@ type TextInput = Extract<Input, { kind: 'text' }>
  */
 export function heardOutside(turn: Turn, input: TextInput, about: About | undefined): Step | undefined {
   const draft = openDraft(turn)
+  const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
+  const written = draft && !isSettled(draft.report.obligation) ? [draft.report.obligation] : []
+  const named = topic === undefined ? undefined : namedReport(turn, topic, written)
+  if (named) return named
   // The leaders' and the officer's free words are rarely about a report of their own.
   if (!draft || !unitsOf(draft.me).includes(draft.report.unit.id)) return undefined
   if (input.forwarded || looksLegacyEncoded(input.text)) return undefined

@@ -45,10 +45,29 @@ export function reportCommand(turn: Turn): Step {
   const own = ownObligations(facts)
   const others = owedElsewhere(facts)
   if (others.length > 0) return chooseReport(turn, [...own.filter(each => !isSettled(each)), ...others])
-  if (own.length === 0) {
-    return facts.me && isOfficer(facts.me) && facts.obligations.length > 0 ? chooseOnBehalf(turn) : notOpen(turn)
+  if (own.length > 0) return oneOf(turn, own)
+  return facts.me && isOfficer(facts.me) && facts.obligations.length > 0 ? chooseOnBehalf(turn) : notOpen(turn)
+}
+
+/**
+ * Whoever names one of the school's matters wants to report on that one.
+ * @param beside what is under the pen, and offered with another.
+ * @returns undefined where the person has nothing to report on it.
+ */
+export function namedReport(turn: Turn, topic: string, beside: readonly Obligation[] = []): Step | undefined {
+  const { plan, elsewhere, me, school } = turn.facts
+  if (topic === plan.topic) {
+    const own = ownObligations(turn.facts)
+    return own.length > 0 ? oneOf(turn, own) : undefined
   }
-  const draft = plainChoice(facts) && openDraft(turn)
+  const there = elsewhere.find(other => other.plan.topic === topic)?.obligations ?? []
+  const own = there.filter(({ unitId }) => me && ownUnits(me, school).includes(unitId))
+  return own.length > 0 ? chooseReport(turn, [...own, ...beside]) : undefined
+}
+
+/** Of one matter: the report there is to write, or a choice. */
+function oneOf(turn: Turn, own: readonly Obligation[]): Step {
+  const draft = plainChoice(turn.facts) && openDraft(turn)
   return draft ? openReport(draft) : chooseReport(turn, own)
 }
 
