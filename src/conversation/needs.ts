@@ -19,6 +19,8 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     case 'command':
       return over(open, commandNeeds[input.name](input.argument.trim()))
     case 'text':
+      if (!flow && !input.about?.explicit && reportWished(input.text, topics) !== undefined)
+        return { implied: 'plain', namedMatter: input.text }
       return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input, topics)) }
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })
@@ -44,7 +46,6 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit) return {}
-  if (reportWished(text, topics) !== undefined) return { namedMatter: text }
   const wish = deskRequest(text, topics)?.wish
   if (wish === undefined)
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : {}

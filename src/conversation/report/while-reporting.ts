@@ -1,5 +1,6 @@
 import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { type Doubt, isNothing } from '../../domain/reading/figures.ts'
@@ -21,7 +22,8 @@ import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
-import { askWhichSection, offerToReplace } from './offer-as-answer.ts'
+import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts'
+import { openReport } from './open.ts'
 import { takeSorted } from './sorted.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
@@ -46,7 +48,7 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(draft, flow, open, input)
   if (which) return which
   const before = isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt
-  const more = input.early === true ? late(draft, flow, before, input) : undefined
+  const more = input.early === true ? moreOf(draft, flow, before, input) : undefined
   return more ?? toWhatIsOpen(draft, flow, input)
 }
 
@@ -104,21 +106,24 @@ function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   return finishFigures(taken.draft, { ...flow, previous: promptId }, promptId, { doubts: taken.doubts })
 }
 
-/**
- * Sent before the open question had arrived: it is more of the answer before, and the open question stays open. What is
- * unclear about it is asked once the questions are through; at once where the open question is about this very answer.
- * @returns undefined when there is no answer before.
- */
-function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {
+/** Sent before the open question had arrived: it is more of the answer before. undefined when there is none. */
+function moreOf(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
-  const before = prompt && answerTo(draft.report.answers, prompt.id)
-  if (!prompt || !before) return undefined
+  return prompt && answerTo(draft.report.answers, prompt.id) ? besideOpen(draft, flow, prompt, input) : undefined
+}
+
+/**
+ * Written where it belongs while another question stays open. What is unclear about it is asked once the questions are
+ * through; at once where the open question is about this very answer.
+ */
+function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextInput): Step {
+  const before = answerTo(draft.report.answers, prompt.id)
   const taken = addBeside(draft, prompt, input)
   if (taken.repeated) return stay(draft, ...taken.draft.effects)
   const after = answerTo(taken.draft.report.answers, prompt.id)
   const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
-  const doubts = mergeDoubts(known, taken.doubts, before.figures, after?.figures ?? [])
+  const doubts = mergeDoubts(known, taken.doubts, before?.figures ?? [], after?.figures ?? [])
   if (asked) return finishFigures(taken.draft, flow, prompt.id, { doubts, askFigure: true })
   const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
   const ack = ackOf(taken.draft, prompt.id)
@@ -135,8 +140,20 @@ function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */
 function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step | undefined {
+  if (about.obligation !== flow.obligation) return toAnother(draft, about, input)
   if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(draft, flow, flow.prompt, input)
-  return late(draft, flow, about.prompt, input)
+  const prompt = promptOf(draft, about.prompt)
+  return prompt && besideOpen(draft, flow, prompt, input)
+}
+
+/** One to a question of another report answers that, and that report goes on from there; what was under the pen waits. */
+function toAnother(draft: Draft, about: About, input: TextInput): Step | undefined {
+  const { obligation } = draft.report
+  if (obligation.id !== about.obligation) return undefined
+  if (isSettled(obligation)) return openReport(draft)
+  const meanwhile = answeredSince(draft, {}, about.prompt)
+  if (meanwhile) return offerToReplace(draft, { prompt: about.prompt, sure: true }, meanwhile, [input])
+  return takeReply(draft, about, [input], answerTo(draft.report.answers, about.prompt) !== undefined)
 }
 
 /** What a doorman would not let in does not come in under a photo either: thanks, a question, "lát chị làm tiếp". */
@@ -172,7 +189,7 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
     const beside = early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
     // The file is kept whatever becomes of the words.
     const open: Draft = { ...kept, effects: [], session: { ...turn.session, flow: next } }
-    const heard = (beside ? late(open, next, prompt.id, words) : undefined) ?? toWhatIsOpen(open, next, words)
+    const heard = (beside ? moreOf(open, next, prompt.id, words) : undefined) ?? toWhatIsOpen(open, next, words)
     return { ...heard, effects: [...kept.effects, ...(tooBig || privacy ? [seen] : []), ...heard.effects] }
   }
   return stay({ session: { ...turn.session, flow: next } }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
