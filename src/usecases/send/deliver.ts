@@ -14,7 +14,7 @@ import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { joinWaiting } from './join-waiting.ts'
-import { keptReason, OUTAGE } from './perhaps-seen.ts'
+import { keptReason, OUTAGE, UNSENT } from './perhaps-seen.ts'
 import { fileIdKey } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
 import { prepareNews } from './prepare-news.ts'
@@ -82,7 +82,7 @@ export async function deliver(
 
 /** Whatever could not be written down: what has arrived is noted as soon as the disk takes it, and never sent again. */
 async function finishLater(deps: Deps, entry: OutboxEntry, tried: Tried | undefined, first: unknown): Promise<void> {
-  if (tried === undefined) return giveWay(deps, entry, first)
+  if (tried === undefined) return giveWay(deps, entry, first, keptReason(entry.reason, `${UNSENT}${errorCode(first)}`))
   try {
     await tried.note()
   } catch (error) {
@@ -96,12 +96,18 @@ async function finishLater(deps: Deps, entry: OutboxEntry, tried: Tried | undefi
 /**
  * A bug in one message must not hold up its chat for ever: tried again soon, then set aside. Trouble of this machine (a
  * full disk) is waited out, and as it concerns the file, what stands behind a file goes on.
+ * @param passing the reason that is kept for such trouble.
  */
-async function giveWay(deps: Deps, entry: OutboxEntry, error: unknown): Promise<void> {
+async function giveWay(
+  deps: Deps,
+  entry: OutboxEntry,
+  error: unknown,
+  passing = `failed ${errorCode(error)}`,
+): Promise<void> {
   deps.log.error({ event: 'delivery-failed', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
   const now = deps.clock.now()
   await deps.storage.transaction(async tx => {
-    if (isPassingTrouble(error)) return waitOut(tx, deps, entry, `failed ${errorCode(error)}`)
+    if (isPassingTrouble(error)) return waitOut(tx, deps, entry, passing)
     if (entry.attempts + 1 >= TRIES) return setAside(tx, deps, entry, 'failed')
     await tx.outbox.claim(entry.id)
     await tx.outbox.postpone(entry.id, now.plus({ seconds: 5 }), 'failed', true)

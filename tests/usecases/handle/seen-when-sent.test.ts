@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import { seenWhenSent } from '../../../src/usecases/handle/seen-when-sent.ts'
+import { keptReason } from '../../../src/usecases/send/perhaps-seen.ts'
 
 const ARRIVED = 1_715_000_000
 const row = (state: 'waiting' | 'sending' | 'sent' | 'skipped', reason: string | null = null, attempts = 1) => ({
@@ -24,7 +25,9 @@ it('what was never tried or only refused has not been seen; after a broken line 
     row('sent', 'outage: ECONNRESET'),
     row('sent', 'held'),
     row('skipped'),
+    row('waiting', 'unsent: SQLITE_FULL'),
+    row('waiting', keptReason('outage: ECONNRESET', 'unsent: SQLITE_FULL')),
   ]
   const seen = told.map(each => seenWhenSent(each, ARRIVED).seen)
-  expect(seen).toEqual(['no', 'no', 'perhaps', 'perhaps', 'perhaps', 'no', 'yes'])
+  expect(seen).toEqual(['no', 'no', 'perhaps', 'perhaps', 'perhaps', 'no', 'yes', 'no', 'perhaps'])
 })
