@@ -83,7 +83,7 @@ export interface OutboxRecords {
   /** The newest rows of the chat that have choices and were sent, the newest first. */
   recentChoices(chat: ChatAddress, most: number): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat that asks something, but for what is planned for an hour still to come. */
-  lastAbout(chat: ChatAddress): Promise<OutboxEntry | undefined>
+  lastAbout(chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
   lastOfTurn(chat: ChatAddress, turn: number): Promise<OutboxEntry | undefined>
   /** Both at once: `lastOfTurn` and `newest`. */

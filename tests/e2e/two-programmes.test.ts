@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { openWord, texts } from '../documents/support/word.ts'
@@ -120,4 +121,30 @@ describe('a school that reports on two matters, over their year', () => {
     expect(days.length, screenText(lan, 3)).toBeGreaterThan(12)
     expect(new Set(days).size).toBe(days.length)
   }, 120_000)
+})
+
+it('files what was sent before the question of the other report was there under the one that had been read', async () => {
+  const story = await tellStory({ start: '2024-05-21T08:00', school })
+  const cast = createCast(story)
+  await enrolAll(story, cast, 'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng)')
+  await story.passUntil(at('2024-05-21T12:00'))
+  const lan = cast.person('Lan')
+  const choice = (topic: string) => `Ngữ văn, 6 tháng đầu năm 2024 (${topic})`
+  const asked = await story.says(lan, '/baocao')
+  await story.presses(lan, choice('dân chủ'))
+  // She reads it.
+  await story.passUntil(story.clock.now().plus({ seconds: 8 }))
+  const open = story.api.faults.hold({ method: 'sendMessage' })
+  lan.presses(asked.id, `2 ${choice('dân vận')}`)
+  lan.says('2 buổi, 12/12 người; Luật Thực hiện dân chủ ở cơ sở')
+  lan.says('nói thêm: sinh hoạt tổ')
+  open()
+  await story.settle()
+  const answers = (programme: string) =>
+    story.storage.transaction(tx => tx.reports.answers(owedKey(`${programme}.2024-H1`, 'ngu-van')))
+  const told = (await answers('dan-chu')).map(({ promptId, text }) => `${promptId}: ${text}`)
+  expect(told).toEqual([expect.stringMatching(/^pho-bien: .*Luật Thực hiện dân chủ ở cơ sở/)])
+  expect(told.join()).toContain('nói thêm: sinh hoạt tổ')
+  expect(await answers('dan-van')).toEqual([])
+  await story.end()
 })

@@ -164,9 +164,10 @@ function lookups(
         ORDER BY "id" DESC LIMIT ${most}`
       return rows.map(read)
     },
-    async lastAbout(chat) {
+    async lastAbout(chat, before = Number.MAX_SAFE_INTEGER) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "about" IS NOT NULL AND NOT "planned" ORDER BY "id" DESC LIMIT 1`)
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "about" IS NOT NULL AND NOT "planned" AND "id" < ${before}
+        ORDER BY "id" DESC LIMIT 1`)
     },
     async lastOfTurn(chat, turn) {
       return readOne(sql.first`

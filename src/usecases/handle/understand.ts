@@ -82,7 +82,9 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   const further = buttons ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
   if (further) return further
   const early = isEarly(session, incoming, question)
-  const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
+  const about =
+    (await questionMeant(tx, session, incoming.chat, body.replyTo)) ??
+    (early === true ? await questionRead(tx, session, incoming) : undefined)
   const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
   const forwarded = body.forwarded ? { forwarded: true } : {}
   const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
@@ -116,20 +118,24 @@ async function menusOf(tx: Tx, session: Session, incoming: Heard) {
   const { question, newest } = await lately(tx, incoming.chat, session.turn)
   // Where the dialogue asks by what lasts (of which section a note is), nothing of its turn stands open.
   const last = session.flow === null || !question ? await lastWithChoices(tx, incoming.chat) : newest
-  const shown = last && isUnseen(last, incoming) ? await lastSeen(tx, last, incoming) : last
+  const shown = await lastSeen(last, incoming, LOOKED_BACK.choices, row => lastWithChoices(tx, incoming.chat, row.id))
   const menus = liveMenus(session, shown, question)
   // Whoever has not seen the question chooses nothing under it by a number.
   return { question, menus: shown || !question || !isUnseen(question, incoming) ? menus : menus.map(withoutNumbers) }
 }
 
 /** Messages so far back are looked through for one that had been seen. */
-const LOOKED_BACK = 3
+const LOOKED_BACK = { choices: 3, questions: 10 }
 
-/** The newest with choices that had reached the person when this was sent. */
-async function lastSeen(tx: Tx, unseen: OutboxEntry, incoming: Heard): Promise<OutboxEntry | undefined> {
-  let row: OutboxEntry | undefined = unseen
-  for (let back = 0; row && isUnseen(row, incoming) && back < LOOKED_BACK; back += 1)
-    row = await lastWithChoices(tx, incoming.chat, row.id)
+/** The newest of its kind that had reached the person when this was sent. */
+async function lastSeen(
+  newest: OutboxEntry | undefined,
+  incoming: Heard,
+  most: number,
+  before: (row: OutboxEntry) => Promise<OutboxEntry | undefined>,
+): Promise<OutboxEntry | undefined> {
+  let row = newest
+  for (let back = 0; row && isUnseen(row, incoming) && back < most; back += 1) row = await before(row)
   return row && isUnseen(row, incoming) ? undefined : row
 }
 
@@ -187,6 +193,16 @@ function isEarly(session: Session, incoming: Heard, question: OutboxEntry | unde
 }
 
 type QuestionMeant = { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
+
+/** Sent before the open question was there, of a report whose last question stood on the screen: it answers that one. */
+async function questionRead(tx: Tx, { flow }: Session, incoming: Heard): Promise<QuestionMeant | undefined> {
+  const newest = await lastAbout(tx, incoming.chat)
+  const row = await lastSeen(newest, incoming, LOOKED_BACK.questions, ({ id }) => lastAbout(tx, incoming.chat, id))
+  const read = storedAbout(row?.about ?? null)
+  return read && flow?.name === 'report' && read.obligation !== flow.obligation
+    ? { ...read, explicit: true }
+    : undefined
+}
 
 /** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
 async function questionMeant(

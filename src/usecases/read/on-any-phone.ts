@@ -40,8 +40,9 @@ export async function recentChoices(tx: Tx, chat: ChatAddress, most: number): Pr
   return rows.toSorted((a, b) => b.id - a.id).slice(0, most)
 }
 
-export const lastAbout = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
-  newest(tx, chat, each => tx.outbox.lastAbout(each))
+/** @param before only what was put down before that message */
+export const lastAbout = (tx: Tx, chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined> =>
+  newest(tx, chat, each => tx.outbox.lastAbout(each, before))
 
 /** What waited comes behind what has been told meanwhile, wherever that was: a number means what was told last. */
 export async function inOrderTold(tx: Tx, row: OutboxEntry): Promise<OutboxEntry> {
