@@ -25,13 +25,17 @@ const numbersIn = (text: string): readonly number[] =>
 /** Models told by name are counted from the names. */
 const namesIn = (text: string): number => [...text.matchAll(/“[^”\n]+”/gu)].length
 
-/** No figure stands in an answer that does not follow from the numbers, or the names, in its words, as long as these are kept. */
+/**
+ * No figure stands in an answer that does not follow from the numbers, or the names, in its words, as long as these are
+ * kept. Each ghi nhanh may count as one.
+ */
 export const figuresNotSaid = ({ rows, clock }: World): readonly string[] =>
   (
     rows(`select o.unitId as unit, a.promptId as prompt, a.figures as figures, a.text || coalesce((
         select ' ' || group_concat(p.text, ' ') from AnswerPiece p
         where p.obligationId = o.id and p.promptId = a.promptId and p.indicator is not null), '')
-        || ' ' || (select count(*) from Note n where n.usedIn = o.id and n.promptId = a.promptId) as text
+        || replace(hex(zeroblob((select count(*) from Note n where n.usedIn = o.id and n.promptId = a.promptId))), '00', ' 1')
+        as text
       from Answer a join Obligation o on o.id = a.obligationId where a.state = 'given' and a.text <> ''
       and a.updatedAt >= '${clock.now().minus({ months: RETENTION.words }).toUTC().toISO()?.replace('Z', '+00:00')}'`) as unknown as readonly Kept[]
   ).flatMap(({ unit, prompt, text, figures }) => {
