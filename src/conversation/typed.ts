@@ -119,10 +119,20 @@ export function typed(turn: Turn, input: TextInput): Step {
   const { flow } = turn.session
   if (ASKS.test(input.text) && flow?.name !== 'report' && !input.about?.explicit) return help(turn)
   if (!flow) return outside(turn, input)
+  // A report hears replies by itself; words that wait for a tap are not let go.
+  const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)
+  if (replied) return replied
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step
   // Whoever may no longer go on is told so, and is out of it.
   return asAllowed(turn, rightOfState(flow), flow, () => read(turn, flow, input))
+}
+
+/** A reply to a question of a report that stands unanswered is about that, whatever else is asked meanwhile. */
+function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
+  const { about, text } = input
+  if (!about?.explicit || isCourtesy(text)) return undefined
+  return heardOutside(turn, input, about) ?? offerToTake(turn, about, [input])
 }
 
 /** More words while it is asked what those before were. */

@@ -198,7 +198,8 @@ export function talk(facts: Facts) {
     knows(change: Partial<Facts>) {
       known = { ...known, ...change }
     },
-    types: (text: string) => take({ kind: 'text', text, messageId: '1', early: false }),
+    types: (text: string, about?: Extract<Input, { kind: 'text' }>['about']) =>
+      take({ kind: 'text', text, messageId: '1', early: false, ...(about ? { about } : {}) }),
     command: (name: CommandName, argument = '') => take({ kind: 'command', name, argument }),
     /** The first button with these words; `n` picks a later one. */
     presses(word: Word, n = 0) {
