@@ -85,7 +85,7 @@ export interface OutboxRecords {
   /** The newest row of the chat that asks something, but for what is planned for an hour still to come. */
   lastAbout(chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
-  lastOfTurn(chat: ChatAddress, turn: number): Promise<OutboxEntry | undefined>
+  lastOfTurn(chat: ChatAddress, turn: number, before?: number): Promise<OutboxEntry | undefined>
   /** Both at once: `lastOfTurn` and `newest`. */
   lately(
     chat: ChatAddress,

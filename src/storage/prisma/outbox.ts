@@ -169,9 +169,9 @@ function lookups(
         SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "about" IS NOT NULL AND NOT "planned" AND "id" < ${before}
         ORDER BY "id" DESC LIMIT 1`)
     },
-    async lastOfTurn(chat, turn) {
+    async lastOfTurn(chat, turn, before = Number.MAX_SAFE_INTEGER) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn} AND "id" < ${before}
           AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1`)
     },
     async lately(chat, turn) {

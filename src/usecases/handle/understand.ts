@@ -38,7 +38,7 @@ export async function understand(tx: Tx, session: Session, incoming: Heard, show
     case 'unsupported':
       return { kind: 'unsupported', ...choosingIn(await menusOf(tx, session, incoming)) }
     case 'file': {
-      const early = isEarly(session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
+      const early = await isEarly(tx, session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
     }
     case 'text':
@@ -81,7 +81,7 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   // Where there are buttons what stands further up is pressed.
   const further = buttons ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
   if (further) return further
-  const early = isEarly(session, incoming, question)
+  const early = await isEarly(tx, session, incoming, question)
   const about =
     (await questionMeant(tx, session, incoming.chat, body.replyTo)) ??
     (early === true ? await questionRead(tx, session, incoming) : undefined)
@@ -185,11 +185,26 @@ const withoutNumbers = (menu: Menu): Menu => ({
   items: menu.items.map(item => ({ ...item, number: null })),
 })
 
-/** Whether the person sent this before the open question had reached the phone; where a clock may be wrong, perhaps. */
-function isEarly(session: Session, incoming: Heard, question: OutboxEntry | undefined): boolean | 'perhaps' {
+/**
+ * Whether the person sent this before the open question had reached the phone; where a clock may be wrong, perhaps. One
+ * that has been said again beside something else ("Vâng ạ. Mục 2/7 đang chờ …") had been read the first time.
+ */
+async function isEarly(
+  tx: Tx,
+  session: Session,
+  incoming: Heard,
+  question: OutboxEntry | undefined,
+): Promise<boolean | 'perhaps'> {
   if (session.flow?.name !== 'report' || !question) return false
-  const { seen, odd } = seenWhenSent(question, incoming.at)
-  return seen === 'perhaps' || odd ? 'perhaps' : seen === 'no'
+  let perhaps = false
+  for (let row: OutboxEntry | undefined = question, back = 0; row && back < LOOKED_BACK.questions; back += 1) {
+    const asksTheSame = row.about === question.about
+    const { seen, odd } = seenWhenSent(row, incoming.at)
+    if (asksTheSame && seen === 'yes') return false
+    perhaps ||= asksTheSame && (seen === 'perhaps' || odd === true)
+    row = await tx.outbox.lastOfTurn(row.chat, session.turn, row.id)
+  }
+  return perhaps ? 'perhaps' : true
 }
 
 type QuestionMeant = { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
