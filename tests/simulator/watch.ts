@@ -4,6 +4,7 @@ import { duplicates } from './invariants/duplicates.ts'
 import { figuresNotSaid } from './invariants/figures.ts'
 import { leaks, notForThem } from './invariants/leaks.ts'
 import { misfiled } from './invariants/misfiled.ts'
+import { outOfOrder } from './invariants/order.ts'
 import { periods } from './invariants/periods.ts'
 import { queues } from './invariants/queues.ts'
 import { remindedAfterwards } from './invariants/reminded.ts'
@@ -123,6 +124,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
     found() {
       if (!since.long) found.push(...duplicates(since, world.ends().length, staff))
       found.push(...notSaid(said, world), ...wordsNotSaid(staff, said, world), ...figuresNotSaid(world))
+      found.push(...outOfOrder(world))
       if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world), ...periods(world))
       return found
     },
