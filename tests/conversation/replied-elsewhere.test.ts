@@ -41,12 +41,16 @@ it.each(BEGUN)('whatever else is replied goes where the dialogue stands, while %
 })
 
 /** The report of another unit of hers lies under the pen when she replies to a question of this one. */
-function whileAnother(change: Parameters<typeof reportOf>[1], state: 'drafting' | 'submitted' = 'drafting') {
+function whileAnother(
+  change: Parameters<typeof reportOf>[1],
+  state: 'drafting' | 'submitted' = 'drafting',
+  at: 'question' | 'preview' = 'question',
+) {
   const other = reportOf(owes('nu-cong'))
   const mine = reportOf(owes('ngu-van', state), change)
   const obligations = [other.obligation, mine.obligation]
   const teacher = talk(factsOf(hoaOfBoth, { obligations, report: other }))
-  teacher.forges({ do: 'report.open', obligation: other.obligation.id })
+  teacher.forges({ do: at === 'preview' ? 'report.review' : 'report.open', obligation: other.obligation.id })
   expect(teacher.flow()).toMatchObject({ name: 'report', obligation: other.obligation.id })
   teacher.knows({ report: mine })
   return teacher
@@ -68,4 +72,16 @@ it('what a colleague has answered there meanwhile is shown first, and nothing is
 it('of a report that has been handed in it is said that it is in', () => {
   const teacher = whileAnother({ submission: handedIn('ngu-van', []) }, 'submitted')
   expect(outline(teacher.types('5 lần', about))).toEqual(['report-state'])
+})
+
+it('a word that is no answer does to that report what it says, not to what has not been shown', () => {
+  const teacher = whileAnother({ answers: [told('tuyen-truyen', '2 buổi')] }, 'drafting', 'preview')
+  // Under the preview of the one "nộp" hands that in; said to the other, that is to be seen first.
+  expect(outline(teacher.types('nộp', about))).toEqual(['preview'])
+  const skips = whileAnother({})
+  const skipped = skips.types('bỏ qua', about)
+  expect(done(skipped, 'answer')).toMatchObject({
+    obligation: about.obligation,
+    answer: { promptId: 'hop', state: 'skipped' },
+  })
 })

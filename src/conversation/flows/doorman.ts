@@ -78,13 +78,22 @@ function repliedSaid(draft: Draft, flow: ReportFlow, input: TextInput, about: Ab
   const replied = promptOf(draft, about.prompt)
   const [first] = listenAll(input.text, replied ? earOf(draft.facts, replied) : EAR_OUTSIDE)
   if (!first || isOfItsSection(first.heard)) return reportText(draft, flow, input)
+  const { heard, text } = first
   const same = flow.obligation === about.obligation
   const prompt = same && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   const place: Inside = { draft, flow, prompt, input }
-  if (first.heard.kind !== 'question') return deal(place, first.heard, first.text) ?? reportText(draft, flow, input)
-  const { heard, text } = first
+  // What is said to another report does nothing to it that only the one under the pen has shown: "nộp" under a preview.
+  const there: Inside = same ? place : { draft, flow: askedBy(about), prompt: replied, input }
+  if (heard.kind !== 'question') return deal(there, heard, text) ?? reportText(draft, flow, input)
   return beside(place, draft, explain(draft, { heard, text }, replied, waitingFor(draft, prompt)))
 }
+
+const askedBy = ({ obligation, prompt }: About): ReportFlow => ({
+  name: 'report',
+  obligation,
+  prompt,
+  wait: { for: 'answer' },
+})
 
 const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
   'doubt',
