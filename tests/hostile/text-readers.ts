@@ -56,6 +56,7 @@ import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
 import { perEach, saysRight, saysSame, saysWhyFewer, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
 import { sectionSaid } from '../../src/domain/reading/report-section.ts'
+import { reportWished } from '../../src/domain/reading/report-wished.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
@@ -93,6 +94,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   ...{ readDocument, correctionIn, mends, inPlanWords, plainWords, codePoints, cleanForFiles, fold, foldedWords, nfc },
   ...{
     matterSaid: (text: string) => matterSaid(text, ['dân vận', text]),
+    reportWished: (text: string) =>
+      reportWished(`báo cáo ${text}`, ['dân vận', text]) ?? reportWished(text, ['dân vận']),
     saidHalf,
     saidPayer,
     toldShare,

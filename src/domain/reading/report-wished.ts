@@ -6,12 +6,16 @@ const BEFORE =
 const BEHIND =
   '(?: (?:6 thang|sau thang|dau nam|ca nam|nam nay|nam \\d{4}|ky nay|truoc|di|nhe|nha|voi|a|ngay|luon|cai|da))*'
 
+/** No wish is longer, in UTF-16 units. */
+const LONGEST = 100
+
 /**
  * Which of the school's matters somebody wishes to report on: "báo cáo dân chủ", "cho em làm báo cáo dân chủ trước nhé".
  * @param topics what the matters are called.
  * @returns undefined for words that say anything else, too: "đã nộp báo cáo dân chủ", "báo cáo dân chủ 2 buổi".
  */
 export function reportWished(text: string, topics: readonly string[]): string | undefined {
+  if (text.length > LONGEST) return undefined
   const said = fold(text.replace(/^\s*(?:dạ|vâng)[\s,.]+/iu, ''))
     .replace(/[?!.,;:"“”()]+/gu, ' ')
     .replace(/\s+/gu, ' ')
