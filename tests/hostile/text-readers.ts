@@ -11,7 +11,7 @@ import { isComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords } from '../../src/domain/reading/day-words.ts'
-import { deskRequest, matterSaid } from '../../src/domain/reading/desk-request.ts'
+import { deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
 import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
 import { inPlanWords } from '../../src/domain/reading/doorman/dialect.ts'
@@ -88,6 +88,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readConsent,
     isCourtesy,
     deskRequest,
+    wordsAlone,
     documentLines,
     readSentences,
   },

@@ -94,16 +94,20 @@ const TO_MATTER = /(?:(?<!chua) (?:nop|lam))?(?:(?<!chua) bao cao)?(?: (?:ve|cua
 /** Of it what is nobody else's. */
 const LEADING = /(?: (?:ve|viec|mang|phan))?(?: cong tac)?$/
 
+/** Folded, without the signs between the words. */
+export const wordsAlone = (text: string): string =>
+  fold(text)
+    .replace(/[?!.,;:"“”()]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
 /** The one of the school's matters that is named, by its topic, and the words without it. */
 export function matterSaid(
   text: string,
   topics: readonly string[],
   before: RegExp = TO_MATTER,
 ): { readonly topic?: string; readonly rest: string } {
-  const words = ` ${fold(text)
-    .replace(/[?!.,;:"“”()]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()} `
+  const words = ` ${wordsAlone(text)} `
   const topic = topics.find(each => fold(each) !== '' && words.includes(` ${fold(each)} `))
   if (topic === undefined) return { rest: text }
   const named = ` ${fold(topic)} `

@@ -1,3 +1,4 @@
+import { wordsAlone } from './desk-request.ts'
 import { fold } from './fold.ts'
 
 /** Somebody who wishes to begin, in the first person or none. */
@@ -16,10 +17,7 @@ const LONGEST = 100
  */
 export function reportWished(text: string, topics: readonly string[]): string | undefined {
   if (text.length > LONGEST) return undefined
-  const said = fold(text.replace(/^\s*(?:dạ|vâng)[\s,.]+/iu, ''))
-    .replace(/[?!.,;:"“”()]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const said = wordsAlone(text.replace(/^\s*(?:dạ|vâng)[\s,.]+/iu, ''))
   return topics.find(topic => {
     const at = ` ${fold(topic)}`
     const before = said.indexOf(at)
