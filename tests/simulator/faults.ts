@@ -35,14 +35,18 @@ const kill: Strike = (world, chance) => {
 /** A report's questions are so many that the last of these comes before its end. */
 const MOST_ARRIVED = 6
 
-/** Between a message's arrival and its being noted, and perhaps once more when it has been sent again. */
+/** On both sides of a message's arrival: when it is about to leave, and before it is noted as sent. */
+const AROUND_ARRIVAL = { 'is about to leave': 'sendMessage, asked', 'has arrived': 'deliver:sent' } as const
+
+/** About a message's arrival, and perhaps once more when it has been sent again. */
 function killOnArrival(world: World, off: string): Fault {
   const { chanceOff } = world
   const [messages, again] = [chanceOff.between(1, MOST_ARRIVED), chanceOff.happens(25)]
-  world.gate().endsAfter(messages, 'deliver:sent')
-  if (again) world.afterwards = () => world.gate().endsAfter(1, 'deliver:sent')
-  const twice = again ? ', and when the next one has' : ''
-  return { ...fault(`the program is killed when message ${messages} has arrived${twice}, ${off}`), writing: true }
+  const side = chanceOff.pick(['is about to leave', 'has arrived', 'has arrived'] as const)
+  world.gate().endsAfter(messages, AROUND_ARRIVAL[side])
+  if (again) world.afterwards = () => world.gate().endsAfter(1, AROUND_ARRIVAL[side])
+  const twice = again ? ', and when the next one does' : ''
+  return { ...fault(`the program is killed when message ${messages} ${side}${twice}, ${off}`), writing: true }
 }
 
 const METHODS = ['sendMessage', 'sendMessage', 'getUpdates', 'sendDocument'] as const

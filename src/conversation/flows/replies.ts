@@ -20,11 +20,11 @@ export const nameOf = ({ address, name }: Pick<Member, 'address' | 'name'>): str
 export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: string): readonly Member[] =>
   reportersOf(facts.people, unitId).filter(member => isReachable(member) && member.id !== facts.me?.id)
 
-/** Officers who can be written to, the person acting left out. */
 /** What the school's matters are called. */
 export const topicsOf = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>): readonly string[] =>
   [plan, ...elsewhere.map(other => other.plan)].map(each => each.topic)
 
+/** Officers who can be written to, the person acting left out. */
 export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>): readonly Member[] =>
   people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
 

@@ -55,10 +55,13 @@ const ANYWHERE = `${STORED}
   union all select '', text, 'direction' from Direction
   union all select '', text, 'part' from SchoolPart`
 
+/** What says that words were noted down, or asks on as if they had been. */
+const NOTED = /^(?:Đã ghi (?:mục|thêm)|Mục \d+\/\d+:)/u
+
 /** What was said to have been noted down stands somewhere; of petitions the words are not kept. */
 export function lostWords(_said: Said, { news }: Since, { rows }: World): readonly string[] {
   const confirmed = news.flatMap(({ to, shown }) => {
-    if (!/^Đã ghi (?:mục|thêm)/u.test(shown.text)) return []
+    if (!NOTED.test(shown.text)) return []
     const earlier = to.phone.screen().filter(({ id }) => id < shown.id)
     const before = earlier.at(-1)
     // What has been pressed since may have put something else in its place.
