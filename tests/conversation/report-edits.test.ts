@@ -106,6 +106,20 @@ describe('a message edited on the phone', () => {
     expect(desk.figures('tuyen-truyen')).toEqual({ 'tuyen-truyen-buoi': 2, 'tuyen-truyen-luot': 40 })
   })
 
+  it('a sum told where a number was missing is the sum still when it is edited, whatever a caption had told', () => {
+    const { desk, teacher } = open()
+    teacher.presses('skip')
+    teacher.sendsPhoto('ra quân tuyên truyền an toàn giao thông, 250 lượt')
+    const caption = teacher.lastMessage()
+    teacher.says('3 buổi, tổng 600 lượt, 4 bài')
+    const figures = { 'tuyen-truyen-buoi': 4, 'tuyen-truyen-luot': 650, 'tin-bai': 4 }
+    expect(desk.figures('tuyen-truyen')).toEqual({ ...figures, 'tuyen-truyen-buoi': 3, 'tuyen-truyen-luot': 600 })
+    teacher.edits(teacher.lastMessage(), '4 buổi, tổng 650 lượt, 4 bài')
+    expect(desk.figures('tuyen-truyen')).toEqual(figures)
+    teacher.edits(caption, 'ra quân tuyên truyền an toàn giao thông, 260 lượt')
+    expect(desk.figures('tuyen-truyen')).toEqual(figures)
+  })
+
   it('before the confirming tap changes what the tap will keep', () => {
     const desk = openDesk()
     const teacher = desk.person(hoa)

@@ -89,7 +89,7 @@ function figuresAfter(
     const same = (one: Reading, other: Reading) =>
       JSON.stringify(of([...one.figures, ...one.doubts])) === JSON.stringify(of([...other.figures, ...other.doubts]))
     const known = before.filter(({ indicator }) => indicator === id)
-    const counted = same(was, is) ? undefined : counting(parts, id)
+    const counted = same(was, is) ? undefined : counting(parts, id, was)
     if (!counted) return known
     return counted
       .map(({ reading }) => (reading.nothing ? [] : toldBy(reading).filter(({ indicator }) => indicator === id)))
@@ -99,16 +99,21 @@ function figuresAfter(
 }
 
 /**
- * The messages a figure is made of. One that told it when it was asked for stands for everything before; an edit of an
- * earlier one that now tells it is newer still. undefined when the edit has no say in it.
+ * The messages a figure is made of. One that told it where a number was asked for stands for everything before; an edit
+ * of an earlier one that only now tells it, or that was asked past, is newer still. undefined when the edit has no say.
  */
-function counting(parts: readonly Part[], id: string): readonly Part[] | undefined {
-  const told = parts.findLastIndex(({ piece }) => piece.indicator === id)
+function counting(parts: readonly Part[], id: string, was: Reading): readonly Part[] | undefined {
+  const tells = ({ figures }: Reading) => figures.some(({ indicator }) => indicator === id)
+  const told = parts.findLastIndex(
+    ({ piece, reading }) => piece.indicator === id || (piece.indicator && tells(reading)),
+  )
   const at = parts.findIndex(part => part.edited)
   if (told < 0 || at >= told) return parts.slice(Math.max(0, told))
   const part = parts[at]
-  const tells = part && !part.piece.indicator && part.reading.figures.some(({ indicator }) => indicator === id)
-  return tells ? [part, ...parts.slice(told + 1)] : undefined
+  const replaced = parts[told]?.piece.indicator !== id && tells(was)
+  return part && !part.piece.indicator && tells(part.reading) && !replaced
+    ? [part, ...parts.slice(told + 1)]
+    : undefined
 }
 
 function notedReading(draft: Draft, promptId: string, indicators: readonly Indicator[]): Reading {

@@ -15,7 +15,7 @@ const COUNT = '(?: ?: ?| )(?:(?:duoc|la|ca|co|to chuc) )*'
 const JOINED = `(?:phoi hop|tham gia|${ELSEWHERE})`
 const HOST_AFTER = new RegExp(`\\bchu tri${COUNT}#(\\d+)`)
 /** "1 hoạt động, tổ chủ trì", but not "3 hoạt động, chủ trì một số". */
-const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})?,? chu tri\\b(?! (?:mot|vai|nhieu|phan|it)\\b)`)
+const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})?[,;]? chu tri\\b(?! (?:mot|vai|nhieu|phan|it)\\b)`)
 const PARTNER_AFTER = new RegExp(`(?:\\b${JOINED}${COUNT}#(\\d+)|\\bdu #(\\d+) ${THING})`)
 const PARTNER_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? ${JOINED}\\b`)
 const ALL_LED = /\bchu tri (?:duoc |la |deu )*ca #/
@@ -30,12 +30,10 @@ const PART = /\btrong (?:do|so)\b/
  * @returns undefined when it has to be asked.
  */
 export function readHosting(text: string, known: number | undefined, unit: string): HostingRead | undefined {
-  const { line, numbers } = withPlaces(text, unit)
+  const { line: said, numbers } = withPlaces(text, unit)
+  const line = withoutOwnVerb(said)
   const number = (pattern: RegExp) => {
-    const place = pattern
-      .exec(line)
-      ?.slice(1)
-      .find(each => each !== undefined)
+    const place = placeIn(line, pattern)
     return place === undefined ? undefined : numbers[Number(place)]
   }
   const host = number(HOST_AFTER) ?? number(HOST_BEFORE)
@@ -51,6 +49,18 @@ export function readHosting(text: string, known: number | undefined, unit: strin
   }
   const led = line.search(HOST_AFTER) >= 0 || PART.test(line)
   return known !== undefined && led && host <= known ? shared(host, known) : undefined
+}
+
+const placeIn = (line: string, pattern: RegExp): string | undefined =>
+  pattern
+    .exec(line)
+    ?.slice(1)
+    .find(each => each !== undefined)
+
+/** "Phối hợp 1 hoạt động, tổ chủ trì": the question's own verb before the very number that was led joins nothing. */
+function withoutOwnVerb(line: string): string {
+  const led = placeIn(line, HOST_AFTER) ?? placeIn(line, HOST_BEFORE)
+  return led === undefined ? line : line.replace(new RegExp(`\\bphoi hop${COUNT}(?=#${led}\\b)`), '')
 }
 
 /** Nothing of it was the unit's own: "dự 3 buổi của trường, tổ không chủ trì". */

@@ -27,6 +27,9 @@ describe('chủ trì and phối hợp typed with the answer', () => {
     expect(readHosting('1 hoạt động tổ chủ trì; 1 góp ý, đã trả lời 1', 1, TO)?.hosting).toBe('host')
     expect(readHosting('1 hoạt động, tổ chủ trì; cùng Hội Phụ nữ xã tổ chức ngày hội', 1, TO)?.hosting).toBe('host')
     expect(readHosting('1 hoạt động, Ban chủ trì; cùng xã gói bánh', 1, 'Ban Nữ công')?.hosting).toBe('host')
+    // "Phối hợp" before the number is the question's own verb: nothing is joined besides.
+    expect(readHosting('Phối hợp 1 hoạt động, tổ chủ trì', 1, TO)).toEqual({ total: 1, hosting: 'host' })
+    expect(readHosting('1 hoạt động; tổ chủ trì; cùng Đoàn xã dọn vệ sinh; 2 góp ý', 1, TO)?.hosting).toBe('host')
     expect(readHosting('chủ trì cả 2', 2, TO)).toEqual({ total: 2, hosting: 'host' })
     expect(readHosting('chủ trì 0, phối hợp 2', undefined, TO)).toEqual({ total: 2, hosting: 'partner' })
   })
