@@ -10,6 +10,7 @@ import { contactOf, type Facts } from './facts.ts'
 import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
 import { askWhichMessage, sayStale } from './flows/common.ts'
+import { complaintRefused } from './flows/complaint.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { scanFile } from './flows/dispatch-issue.ts'
 import { interrupted, voiceUnheard } from './flows/doorman.ts'
@@ -62,6 +63,8 @@ function heardFrom({ me }: Turn, { kind }: Input, next: Step): Step {
 
 /** Somebody who may use the assistant. */
 function ofMember(turn: Turn, input: Input): Step {
+  const refused = complaintRefused(turn, input)
+  if (refused) return refused
   switch (input.kind) {
     case 'command':
       return input.name === 'start' && turn.facts.admission ? admit(turn) : runCommand(turn, input)

@@ -111,7 +111,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   mydata: {
     command: 'dulieucuatoi',
     description: 'Xem, sửa, xóa dữ liệu cá nhân',
-    aliases: ['dữ liệu của tôi'],
+    aliases: ['dữ liệu của tôi', 'xóa dữ liệu', 'xóa dữ liệu của tôi'],
   },
   pause: {
     command: 'tamdung',

@@ -2,7 +2,8 @@ import type { Word } from '../conversation/word.ts'
 
 const SUBMIT =
   'nộp, nộp báo cáo, nộp lại, nộp bài, nộp bản này, nộp bổ sung, gửi, gửi báo cáo, gửi lại, gửi bổ sung, xong, hoàn thành, chốt, ok nộp'
-const YES = 'ừ, ừm, uh, uk, đúng, đúng thế, đúng hết, chuẩn, chính xác, phải, vâng, dạ, ok, oke, okie, okay, yes'
+const YES =
+  'ừ, có, có ghi, đồng ý, ừm, uh, uk, đúng, đúng thế, đúng hết, chuẩn, chính xác, phải, vâng, dạ, ok, oke, okie, okay, yes'
 const NO = 'không, không phải, không đúng, không có, sai, nhầm, chưa đúng, no'
 const UNKNOWN =
   'không nhớ, không nhớ rõ, không nhớ chính xác, không rõ, không biết, không có số, không có con số, chưa có số, chưa rõ, ' +

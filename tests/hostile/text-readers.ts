@@ -7,7 +7,7 @@ import { readSentences } from '../../src/conversation/flows/wording-batch.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod } from '../../src/domain/period-text.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
-import { isComplaint } from '../../src/domain/reading/complaint.ts'
+import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords } from '../../src/domain/reading/day-words.ts'
@@ -65,6 +65,7 @@ import { wholeReport } from '../../src/domain/reading/whole-report.ts'
 import { addsToTold, tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
 import { matchChoice, matchCommand } from '../../src/domain/reading/words-match.ts'
+import { readYesNo } from '../../src/domain/reading/yes-no.ts'
 import { typedWords } from '../../src/domain/school-change.ts'
 import { readTypedCode } from '../../src/domain/typed-code.ts'
 import { loadSchool } from '../../src/load-school.ts'
@@ -85,6 +86,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     typedName,
     readOwedKey,
     isComplaint,
+    laysComplaint,
+    readYesNo,
     readConsent,
     isCourtesy,
     deskRequest,

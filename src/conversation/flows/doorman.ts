@@ -259,7 +259,7 @@ export const interrupted = (turn: Turn, gap: Span): Step =>
 export const voiceUnheard = (turn: Turn): Step => besideOpen(turn, waiting => ({ say: 'voice-unheard', ...waiting }))
 
 /** Said beside a report that is open, with the question that waits; else by itself. */
-function besideOpen(turn: Turn, sentence: (waiting: { readonly waiting?: Waiting }) => Message['say']): Step {
+export function besideOpen(turn: Turn, sentence: (waiting: { readonly waiting?: Waiting }) => Message['say']): Step {
   const { session } = turn
   const draft = openDraft(turn)
   const flow = session.flow?.name === 'report' ? session.flow : undefined

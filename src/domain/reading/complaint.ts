@@ -17,3 +17,23 @@ export function isComplaint(text: string): boolean {
   const bare = fold(text).replace(OF_THE_PLAN, ' ')
   return WORDS.some(([marked, unmarked]) => unmarked.test(bare) && (marked.test(words) || unmarked.test(words)))
 }
+
+const WISH = '(?:muon|xin|can|se|phai|dang|quyet dinh|dinh|gui|lam|viet|nop|don)'
+const LAYS = new RegExp(
+  `(?:^${WISH} |\\b(?:toi|em|minh|chung toi|chung em) )(?:${WISH} )*(?:khieu nai|to cao|to giac|khieu kien) (?!cua |va |hay )`,
+)
+const OF_THE_SCHOOL =
+  '(?:hiệu trưởng|hieu truong|hiệu phó|hieu pho|phó hiệu trưởng|ban giám hiệu|bgh|lãnh đạo|giáo viên|tổ trưởng|kế toán|cô|thầy|ông|bà|anh|chị)'
+const AGAINST = new RegExp(
+  `(?:khiếu nại|tố cáo|tố giác|khieu nai|to cao|to giac)\\s+(?:việc\\s+|về\\s+việc\\s+|hành vi\\s+(?:của\\s+)?)?${OF_THE_SCHOOL}(?!\\p{L})`,
+  'iu',
+)
+
+/**
+ * Whether somebody lays one, or tells whom it is against. A report counts them, and tells of the laws about them: "tiếp
+ * nhận 2 đơn tố cáo", "tuyên truyền Luật Khiếu nại".
+ */
+export function laysComplaint(text: string): boolean {
+  if (!isComplaint(text)) return false
+  return LAYS.test(fold(text).replace(/\s+/gu, ' ').trim()) || AGAINST.test(text.normalize('NFC'))
+}

@@ -17,7 +17,7 @@ const WHAT =
   'co phat sinh gi|co gi phat sinh|co ps gi|co ai|co ai ca|co cai gi|co cai nao|(?:hop|to chuc|lam|co) them|(?:co )?(?:hop hanh|hop|to chuc|lam|lam duoc|trien khai) gi|' +
   '(?:co )?(?:kho khan|vuong mac|de nghi|kien nghi)(?: gi)?|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
 const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|thay co))*'
-const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
+const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|chua lam duoc|kps|kops|kpsinh|k0)${END}$`)
 const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co'])
 
 /** Folded words and digits alone. */

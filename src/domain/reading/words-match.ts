@@ -23,6 +23,8 @@ export function matchChoice(
   if (text.length > 200) return undefined
   const folded = labels.map(labelled)
   const whole = plain(text)
+  // "Đúng không?" is no beginning of "Đúng, không phát sinh".
+  const byWords = /[?？]/u.test(text) ? inFull : begun
   const { number, words } = options.numbered ? numberAndWords(text) : { number: undefined, words: whole }
   // A label may begin with a number of its own: "30 người", "Mục 2".
   if (number === undefined || only(folded, label => label === whole) !== undefined) return byWords(whole, folded)
@@ -40,12 +42,20 @@ function numberAndWords(text: string): { number: number | undefined; words: stri
     : { number: undefined, words: plain(text) }
 }
 
-function byWords(words: string, labels: readonly string[]): number | 'ambiguous' | undefined {
+/** The label that was typed to its end. */
+function inFull(words: string, labels: readonly string[]): number | 'ambiguous' | undefined {
   if (words === '') return undefined
   for (const typed of new Set([words, withoutCourtesy(words)])) {
     const exact = only(labels, label => label === typed)
     if (exact !== undefined) return exact
   }
+  return undefined
+}
+
+/** The same, or the one label that two words at least begin. */
+function begun(words: string, labels: readonly string[]): number | 'ambiguous' | undefined {
+  const exact = inFull(words, labels)
+  if (exact !== undefined) return exact
   const typed = withoutCourtesy(words)
   return typed.includes(' ') ? only(labels, label => label.startsWith(`${typed} `)) : undefined
 }

@@ -1,5 +1,9 @@
+import { isFinal } from '../../conversation/action.ts'
+import type { Word } from '../../conversation/word.ts'
+import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { matchSpoken } from '../../domain/reading/spoken.ts'
 import { matchChoice } from '../../domain/reading/words-match.ts'
+import { readYesNo } from '../../domain/reading/yes-no.ts'
 import { spokenFor } from '../../text/spoken.ts'
 import type { Menu, MenuItem } from '../menu.ts'
 
@@ -12,18 +16,51 @@ const NO_NUMBER = -1
 
 /**
  * The item of a menu that was typed: its number, its words, or both as they stand on the screen; else what people say
- * for it ("gửi đi" for "Nộp báo cáo").
+ * for it ("gửi đi" for "Nộp báo cáo"), or a bare yes or no where that is what is asked.
  * @returns 'ambiguous' when several fit equally, undefined when none does
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
-  const numbers = items.map(({ number }) => number ?? NO_NUMBER)
-  const found = matchChoice(
-    text.replace(MENDING, ''),
-    items.map(({ label }) => label),
-    { numbered: true, numbers },
-  )
+  const said = text.replace(MENDING, '')
+  const found = placeOf(items, said) ?? placeOf(items, writtenOut(said))
   if (found === 'ambiguous') return found
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
   const place = found ?? matchSpoken(text, spoken)
-  return place === undefined ? undefined : items[place]
+  return place === undefined ? saidYesOrNo(items, text) : items[place]
+}
+
+/** "Ko có tin bài" is "không có tin bài"; a question stays one. */
+const writtenOut = (text: string): string => `${plainWords(text)}${/[?？]/u.test(text) ? '?' : ''}`
+
+function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {
+  const numbers = items.map(({ number }) => number ?? NO_NUMBER)
+  return matchChoice(
+    text,
+    items.map(({ label }) => label),
+    { numbered: true, numbers },
+  )
+}
+
+/** "Đúng", "Đúng, xóa", "Đúng cả": the button says itself that something was asked to be so. */
+const SAYS_RIGHT = /^Đúng(?:,| cả$|$)/u
+/** The same of what is asked for one message, the nearest to what was asked first. */
+const TAKES: readonly Word[] = ['take', 'note']
+
+/**
+ * Of a question that a yes or a no answers, the button they mean. What cannot be undone, or stands for days, takes a yes
+ * that is nothing else: "vâng" may only say that it was read.
+ */
+function saidYesOrNo(items: readonly MenuItem[], text: string): MenuItem | undefined {
+  const said = readYesNo(text)
+  const yes = said && yesOf(items)
+  if (!said || !yes) return undefined
+  if (said === 'sure' || (said === 'polite' && !isFinal(yes.action) && yes.word !== 'units-right')) return yes
+  const [other, ...more] = items.filter(item => item !== yes && !item.typedOnly)
+  return said === 'no' && more.length === 0 ? other : undefined
+}
+
+function yesOf(items: readonly MenuItem[]): MenuItem | undefined {
+  const rights = items.filter(({ label }) => SAYS_RIGHT.test(label))
+  if (rights.length > 0) return rights.length === 1 ? rights[0] : undefined
+  const offered = items.some(({ word }) => word === 'not-report')
+  return offered ? TAKES.flatMap(word => items.filter(item => item.word === word))[0] : undefined
 }

@@ -61,7 +61,8 @@ export const BUSY = [
   `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   `(?:doi|de|cho) (?:(?:mot )?(?:ti|lat) )?(?:${ME} )?(?:hoi(?: lai)?|kiem tra|xem lai|dem|gom|tong hop)(?: .{0,30})? da`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
-  'chua (?:kip(?! thoi)|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
+  // The report, or the time for it; of what the section asks about "chưa làm được gì" is an answer.
+  `chua (?:kip(?! thoi)|(?:lam )?xong|(?:lam|viet) (?:kip|toi|den|bao cao)|tong hop|co so lieu)(?: (?:xong|kip|het|lam|viet|nop|gui|bao cao|tong hop|so lieu|dau|nua|gi|a|nhe|${ME}|lat|mai|chieu|de|sau))*`,
 ]
 
 /** What is asked of the sender, of the message as a whole. */
