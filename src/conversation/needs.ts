@@ -40,7 +40,9 @@ function over({ period, ...open }: Needs, asked: Needs): Needs {
 /** Outside any dialogue: what is wished for, or the assessment that is answered. */
 const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs => {
   const wished = ofWish(input, topics)
-  return Object.keys(wished).length === 0 && input.assessment ? { period: input.assessment } : wished
+  return input.assessment && (wished.toDecide || Object.keys(wished).length === 0)
+    ? { ...wished, period: input.assessment }
+    : wished
 }
 
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
@@ -48,7 +50,7 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
   if (about?.explicit) return {}
   const wish = deskRequest(text, topics)?.wish
   if (wish === undefined)
-    return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : {}
+    return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
   if (wish === 'assessment') return { namedQuarter: text }
   return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
 }

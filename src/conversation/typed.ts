@@ -6,7 +6,7 @@ import { assessmentText, offerDirection } from './flows/assessment.ts'
 import { help } from './flows/common.ts'
 import { deskSaid, notHeard } from './flows/desk.ts'
 import { outcomeText } from './flows/direction-state.ts'
-import { requestText } from './flows/dispatch-decide.ts'
+import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
 import { reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
@@ -157,8 +157,7 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
-  const wished =
-    input.about?.explicit || input.forwarded ? undefined : (deskSaid(turn, input.text) ?? issueSaid(turn, input.text))
+  const wished = input.about?.explicit || input.forwarded ? undefined : wishedFor(turn, input)
   if (wished) return wished
   const open = aboutOf(turn)
   const whole = open && wholeReportOutside(turn, [input])
@@ -173,6 +172,10 @@ function outside(turn: Turn, input: TextInput): Step {
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }
+
+/** What the desk is asked to do. */
+const wishedFor = (turn: Turn, { text, assessment }: TextInput): Step | undefined =>
+  deskSaid(turn, text) ?? issueSaid(turn, text) ?? decisionSaid(turn, text, assessment !== undefined)
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */
 export function aboutOf(turn: Turn): About | undefined {

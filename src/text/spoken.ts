@@ -24,6 +24,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
   gift: 'hiện vật, bằng hiện vật, tặng quà',
   'no-number': UNKNOWN,
   'not-sure': UNKNOWN,
+  'dispatch-submit': 'trình, trình đi, trình luôn, trình báo cáo, ừ, đúng, vâng, ok, đồng ý',
+  'dispatch-approve': 'phê duyệt, ký duyệt, tôi duyệt, đồng ý duyệt, duyệt báo cáo, duyệt bản này',
   send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
   cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng',
 }

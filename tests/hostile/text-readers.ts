@@ -12,6 +12,7 @@ import { readConsent } from '../../src/domain/reading/consent.ts'
 import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords } from '../../src/domain/reading/day-words.ts'
 import { deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
+import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
 import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
 import { inPlanWords } from '../../src/domain/reading/doorman/dialect.ts'
@@ -55,7 +56,7 @@ import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
 import { perEach, saysRight, saysSame, saysWhyFewer, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
-import { sectionSaid } from '../../src/domain/reading/report-section.ts'
+import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
 import { reportWished } from '../../src/domain/reading/report-wished.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
@@ -139,7 +140,17 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     saysRight,
     saysSame,
   },
-  ...{ saysWrong, saysWhyFewer, withoutHedge, sectionSaid, readProfile, gistOf, tellsWholeYear, typedWords },
+  ...{
+    saysWrong,
+    saysWhyFewer,
+    withoutHedge,
+    sectionsSaid,
+    verdictSaid,
+    readProfile,
+    gistOf,
+    tellsWholeYear,
+    typedWords,
+  },
   typedSections: text => typedSections(text, 7),
   typedDate: text => typedDate(text, now),
   storedDate: text => storedDate(text, now),

@@ -1,3 +1,4 @@
+import { currentOf } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
@@ -10,6 +11,7 @@ import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
+import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
 import { enterFor, HOME, reachableReporters, topicsOf } from './replies.ts'
@@ -159,9 +161,15 @@ export function nearest(turn: Turn, text: string, message: { say: 'desk-nearest'
   const board: Choice = { word: 'board', action: { do: 'board.show', period } }
   const compile: Choice = { word: 'compile', action: { do: 'board.summary', period } }
   const near = NEAR.filter(([pattern]) => pattern.test(words)).map(([, choice]) => choice)
-  const own = isOfficer(turn.me) ? near : []
+  const own = [...onItsWay(turn, words), ...(isOfficer(turn.me) ? near : [])]
   const rest = /tong hop|soan|file|tep|word/.test(words) ? [compile, board] : [board, compile]
   return stay(turn, say(message, [...own, ...rest].slice(0, 2), { lasting: true }))
+}
+
+/** What may be done about the one report that waits for the BGH. */
+function onItsWay({ facts, me }: Turn, words: string): readonly Choice[] {
+  const waits = facts.dispatch && currentOf(facts.dispatch.all)?.state === 'submitted'
+  return waits && (isLeadership(me) || /\b(?:rut|trinh)\b/.test(words)) ? nextSteps(facts, me) : []
 }
 
 const HELP: Choice = { word: 'help', action: { do: 'help' } }

@@ -1,7 +1,9 @@
-import { type Dispatch, signersOf } from '../../domain/dispatch.ts'
+import { currentOf, type Dispatch, type SectionRequest, signersOf } from '../../domain/dispatch.ts'
 import { type ReportSection, sectionsOf } from '../../domain/documents/sections.ts'
-import { isClerk, type Member } from '../../domain/member.ts'
-import { sectionSaid } from '../../domain/reading/report-section.ts'
+import { isClerk, isLeadership, type Member } from '../../domain/member.ts'
+import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { type Verdict, verdictSaid } from '../../domain/reading/dispatch-said.ts'
+import { sectionsSaid } from '../../domain/reading/report-section.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -10,8 +12,10 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import type { DispatchAction, NamedRequest } from '../vocabulary/dispatch.ts'
 import { sayStale } from './common.ts'
+import { showState } from './dispatch-lay.ts'
 import { clerksOf, clerksSteps, layBefore, mayApprove, meantOf } from './dispatch-view.ts'
 import { fellowLeaders, reachableOfficers, reply, tellAll } from './replies.ts'
+import { asAllowed } from './who-may.ts'
 
 /** The BGH approves, or asks for changes section by section; the officer enters what was signed on paper. */
 
@@ -40,23 +44,68 @@ export function decideDispatch(turn: Turn, action: Deciding): Step {
   }
 }
 
-/** What is to be changed, typed: in the section that was chosen, or in the one the words name. */
+/** What is to be changed, typed: in the sections the words name, else in the one that was chosen. */
 export function requestText(turn: Turn, flow: FlowOf<'dispatch-sections' | 'dispatch-request'>, text: string): Step {
   const meant = waiting(turn.facts, flow)
   if (!meant) return sayStale(leaving(turn))
   const told = text.trim()
   if (told === '') return stay(turn)
-  const { key, rest } = flow.name === 'dispatch-request' ? { key: undefined, rest: told } : sectionSaid(told)
-  const section = sectionsIn(turn, meant).find(each => each.key === key)
+  const verdict = verdictSaid(told)
+  if (verdict) return judged(turn, meant, verdict)
+  if (isCourtesy(told)) return askedAgain(turn, meant)
+  const chosen = flow.name === 'dispatch-request' ? flow.section : ''
+  const parts = sectionsSaid(told)
+  const known = parts.every(({ keys }) => keys.every(key => sectionsIn(turn, meant).some(each => each.key === key)))
+  const said = known ? parts : [{ keys: [], rest: told }]
+  const requests = said
+    .flatMap(({ keys, rest }) => (keys.length > 0 ? keys : [chosen]).map(section => ({ section, text: rest })))
+    .filter(request => request.text !== '')
+    .reduce(withRequest, flow.requests)
   // "II.2" alone chooses the section, as its button does.
-  if (section && rest === '') return askRequest(turn, meant, section.key)
-  const where = flow.name === 'dispatch-request' ? flow.section : (section?.key ?? '')
-  const named = { section: where, text: section ? rest : told }
-  const others = flow.requests.filter(({ section }) => section !== named.section)
-  const before = flow.requests.find(({ section }) => section === named.section)
-  const whole = before ? { ...named, text: `${before.text}\n${named.text}` } : named
-  return offerSections(turn, meant, [...others, whole])
+  const [bare, ...others] = said.at(-1)?.rest === '' ? (said.at(-1)?.keys ?? []) : []
+  if (bare !== undefined && others.length === 0) return askRequest(turn, meant, bare, requests)
+  return offerSections(turn, meant, requests)
 }
+
+/**
+ * Told where no dialogue stands open, of the one report that waits: that it is good, or what is to be changed where.
+ * @param besides whether something else was asked last: "đồng ý" is about that.
+ */
+export function decisionSaid(turn: Turn, text: string, besides: boolean): Step | undefined {
+  const way = turn.facts.dispatch
+  const current = way && currentOf(way.all)
+  if (!way || current?.state !== 'submitted' || !isLeadership(turn.me) || isCourtesy(text)) return undefined
+  const verdict = verdictSaid(text)
+  const asked = { name: 'dispatch-sections', period: way.period.key, attempt: current.attempt, requests: [] } as const
+  if (verdict === 'approve' || (verdict === 'agree' && !besides))
+    return asAllowed(turn, 'deciding', asked, () => showState(turn, way))
+  const named = verdict === undefined && sectionsSaid(text).some(({ keys }) => keys.length > 0)
+  return named ? asAllowed(turn, 'deciding', asked, () => requestText(turn, asked, text)) : undefined
+}
+
+/** More about a section stands under what was said of it before. */
+function withRequest(requests: Dispatch['requests'], { section, text }: SectionRequest): Dispatch['requests'] {
+  const before = requests.find(each => each.section === section)
+  const whole = { section, text: before ? `${before.text}\n${text}` : text }
+  return [...requests.filter(each => each !== before), whole]
+}
+
+/** "Gửi", "thôi, duyệt": none of it is to be changed in the report. */
+function judged(turn: Turn, meant: Meant, verdict: Verdict): Step {
+  const asksToSend = turn.session.flow?.name === 'dispatch-sections' && requestsIn(turn).length > 0
+  const agreed = verdict === 'agree' && asksToSend ? 'send' : verdict
+  if (agreed === 'leave') return goTo(turn, null, say({ say: 'left-as-is' }, [], { lasting: true }))
+  if (agreed === 'send') return requestsIn(turn).length > 0 ? sendBack(turn, meant) : askedAgain(turn, meant)
+  // What cannot be undone waits for its button.
+  return agreed === 'approve' || turn.session.flow?.name === 'dispatch-sections'
+    ? showState(turn, meant.way, { unsent: true })
+    : askedAgain(turn, meant)
+}
+
+const askedAgain = (turn: Turn, meant: Meant): Step =>
+  turn.session.flow?.name === 'dispatch-request'
+    ? askRequest(turn, meant, turn.session.flow.section)
+    : offerSections(turn, meant, requestsIn(turn))
 
 const waiting = (facts: Facts, about: { readonly period: string; readonly attempt: number }): Meant | undefined => {
   const meant = meantOf(facts, about)
@@ -106,11 +155,11 @@ function offerSections(turn: Turn, meant: Meant, requests: Dispatch['requests'])
   return goTo(turn, flow, say(shown, choices))
 }
 
-function askRequest(turn: Turn, meant: Meant, section: string): Step {
+function askRequest(turn: Turn, meant: Meant, section: string, requests = requestsIn(turn)): Step {
   const found = sectionsIn(turn, meant).find(({ key }) => key === section)
   if (section !== '' && !found) return sayStale(turn)
   const { period, attempt } = { period: meant.way.period.key, attempt: meant.dispatch.attempt }
-  const flow = { name: 'dispatch-request', period, attempt, section, requests: requestsIn(turn) } as const
+  const flow = { name: 'dispatch-request', period, attempt, section, requests } as const
   const back: Choice = { word: 'back', action: { do: 'dispatch.request', period, attempt } }
   const shown = { say: 'dispatch-request', name: found ? nameOf(found) : '' } as const
   return goTo(turn, flow, say(shown, [back], { digits: 'answer' }))

@@ -30,12 +30,12 @@ export function layDispatch(turn: Turn, action: Laying): Step {
     : ask(turn, way, signer.id, action.mark !== way.now.mark)
 }
 
-/** How it stands, with what the person may do next. */
-export function showState(turn: Turn, way: DispatchFacts): Step {
+/** How it stands, with what the person may do next. `unsent`: what was to be changed has not been sent. */
+export function showState(turn: Turn, way: DispatchFacts, besides: { readonly unsent?: true } = {}): Step {
   const view = viewOf(turn.facts)
   return reply(
     turn,
-    { say: 'dispatch-state', period: way.period, ...(view ? { view } : {}) },
+    { say: 'dispatch-state', period: way.period, ...(view ? { view } : {}), ...besides },
     nextSteps(turn.facts, turn.me),
   )
 }

@@ -180,7 +180,8 @@ export type DispatchSay =
       readonly view: DispatchView
       readonly waiting?: number
     } & About)
-  | { readonly say: 'dispatch-state'; readonly period: Period; readonly view?: DispatchView }
+  /** `unsent`: what the reader wanted changed has not been sent. */
+  | { readonly say: 'dispatch-state'; readonly period: Period; readonly view?: DispatchView; readonly unsent?: true }
   | ({ readonly say: 'dispatch-shown'; readonly view: DispatchView } & About)
   /** What came after the report had been approved or sent. */
   | ({

@@ -34,6 +34,8 @@ export type Needs = {
   readonly dispatch?: 'state' | 'paper' | 'differs'
   /** The one report that waits for its number, of whatever period: with what it would say now. */
   readonly toNumber?: true
+  /** The one report that waits for the BGH, of whatever period. */
+  readonly toDecide?: true
   /** The report that waits longest to be accepted, or the one behind `after`, with its period. */
   readonly queue?: { readonly after?: string; readonly versions?: true }
   /** Code of a link, or of the set-up. */

@@ -218,9 +218,13 @@ export const dispatchTexts: Texts<DispatchSay> = {
       `Gửi ngày khác, ${voice.you} nhắn ngày, ví dụ: "${dayText(on)}".`,
     ),
   'dispatch-sent': sentSaid,
-  'dispatch-state': ({ period, view }) =>
+  'dispatch-state': ({ period, view, unsent }) =>
     view
-      ? sentences(`Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`, differsText(view.differs))
+      ? sentences(
+          unsent && 'Chưa gửi đề nghị sửa nào.',
+          `Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`,
+          differsText(view.differs),
+        )
       : `Báo cáo ${periodText(period)} chưa trình BGH.`,
   'dispatch-shown': say =>
     `${capital(reportOf(say))} gửi Sở: ${standText(say.view)}. Bản kèm theo đúng từng chữ như lúc ấy.`,

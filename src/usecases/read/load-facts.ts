@@ -192,7 +192,8 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
     plan,
   }
-  return needs.toNumber ? { ...found, ...(await waitingForNumber(tx, deps, needs, me)) } : found
+  if (needs.toNumber) return { ...found, ...(await waitingForNumber(tx, deps, needs, me)) }
+  return needs.toDecide && sees ? { ...found, dispatch: await waitingForBgh(tx, deps) } : found
 }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
@@ -234,6 +235,13 @@ async function waitingForNumber(
   const [first, ...others] = waiting
   if (first && others.length === 0) return { dispatch: await openDispatch(tx, deps, first.period, 'paper') }
   return { toNumber: waiting }
+}
+
+async function waitingForBgh(tx: Tx, deps: Deps): Promise<Facts['dispatch']> {
+  const [first, ...others] = (await tx.dispatches.inState(['submitted'])).flatMap(
+    ({ periodKey }) => knownPeriod(deps, periodKey) ?? [],
+  )
+  return first && others.length === 0 ? openDispatch(tx, deps, first, 'state') : undefined
 }
 
 async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {

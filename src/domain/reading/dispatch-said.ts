@@ -1,0 +1,30 @@
+/** What the BGH says of a report laid before it, where it is none of what is to be changed. */
+
+import { gistOf } from './spoken.ts'
+
+/** `agree`: yes, to whatever was asked last. */
+export type Verdict = 'approve' | 'agree' | 'send' | 'leave'
+
+const SAID: readonly (readonly [Verdict, RegExp])[] = [
+  ['approve', /^(?:dong y )?(?:phe |ky )?duyet(?: (?:bao cao|ban nay|cho gui|gui so))*$/],
+  ['agree', /^(?:dong y|nhat tri|ok|u|dung|vang|duoc)$/],
+  ['send', /^(?:(?:dong y )?gui(?: (?:de nghi|dau moi|cho dau moi))*|xong|het|chi (?:vay|the|co vay|co the))$/],
+  [
+    'leave',
+    /^(?:thoi|(?:khong|chua)(?: (?:can|phai|muon))*(?: (?:sua|gui|de nghi))?(?: gi)?(?: nua)?|huy|bo|de nguyen)$/,
+  ],
+]
+
+const verdictOf = (clause: string): Verdict | undefined => {
+  const gist = gistOf(clause)
+  return SAID.find(([, pattern]) => pattern.test(gist))?.[0]
+}
+
+/** "Gửi", "thôi không sửa nữa, duyệt": the last of what was said counts. @returns undefined where anything else is said. */
+export function verdictSaid(text: string): Verdict | undefined {
+  const verdicts = text
+    .split(/[,.;:!\n]+/u)
+    .filter(clause => clause.trim() !== '')
+    .map(verdictOf)
+  return verdicts.includes(undefined) ? undefined : verdicts.at(-1)
+}
