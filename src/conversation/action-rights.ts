@@ -114,6 +114,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'assessment.keep-plan': 'deciding',
   'assessment.signer': 'deciding',
   'direction.record': 'deciding',
+  'direction.leave': 'deciding',
   'direction.state': 'desk',
   'past.unit': 'past',
   'past.show': 'past',

@@ -21,6 +21,8 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     case 'text':
       if (!flow && !input.about?.explicit && reportWished(input.text, topics) !== undefined)
         return { implied: 'plain', namedMatter: input.text }
+      // Beside a direction that waits it may be asked how somebody stands.
+      if (flow?.name === 'direction') return over({ implied: 'asked', ...open }, ofWish(input, topics))
       return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input, topics)) }
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })

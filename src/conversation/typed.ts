@@ -1,10 +1,10 @@
-import { unitsOf } from '../domain/member.ts'
+import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
-import { assessmentText, offerDirection } from './flows/assessment.ts'
 import { help } from './flows/common.ts'
-import { deskSaid, notHeard } from './flows/desk.ts'
+import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
+import { assessmentText, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
@@ -175,7 +175,9 @@ function outside(turn: Turn, input: TextInput): Step {
 
 /** What the desk is asked to do. */
 const wishedFor = (turn: Turn, { text, assessment }: TextInput): Step | undefined =>
-  deskSaid(turn, text) ?? issueSaid(turn, text) ?? decisionSaid(turn, text, assessment !== undefined)
+  (assessment === undefined || isOfficer(turn.me) ? deskSaid(turn, text) : deskRead(turn, text)) ??
+  issueSaid(turn, text) ??
+  decisionSaid(turn, text, assessment !== undefined)
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */
 export function aboutOf(turn: Turn): About | undefined {

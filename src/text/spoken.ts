@@ -26,8 +26,9 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'not-sure': UNKNOWN,
   'dispatch-submit': 'trình, trình đi, trình luôn, trình báo cáo, ừ, đúng, vâng, ok, đồng ý',
   'dispatch-approve': 'phê duyệt, ký duyệt, tôi duyệt, đồng ý duyệt, duyệt báo cáo, duyệt bản này',
+  'record-direction': `${YES}, ghi, ghi đi, ghi lại, ghi vào, ghi luôn, ghi thành chỉ đạo, đúng ghi đi`,
   send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
-  cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng',
+  cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng, không ghi, đừng ghi, không ghi nữa',
 }
 
 const PHRASES: ReadonlyMap<string, readonly string[]> = new Map(

@@ -209,6 +209,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   letters: always('Công văn đôn đốc'),
   'opening-notice': always('Thông báo mở kỳ'),
   'record-direction': always('Ghi thành chỉ đạo'),
+  'record-last': always('Chỉ ghi câu sau'),
   'direction-under-way': always('Đang làm'),
   'direction-done': always('Đã làm'),
   'all-as-file': always('Xem tất cả (tệp)'),

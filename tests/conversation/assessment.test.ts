@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '../../src/conversation/facts.ts'
-import { offerDirection } from '../../src/conversation/flows/assessment.ts'
+import { offerDirection } from '../../src/conversation/flows/direction-said.ts'
 import { freshSession } from '../../src/conversation/session.ts'
 import { newDispatch } from '../../src/domain/dispatch.ts'
 import { formOf } from '../../src/domain/form.ts'
@@ -338,7 +338,7 @@ describe('another opinion', () => {
   it('may come as a free answer to the assessment, from the BGH alone', () => {
     const offer = (me: typeof minh) =>
       offerDirection({ session: freshSession, facts: factsOf(me), me }, Q2.key, 'Khen tổ Ngữ văn')
-    expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key })
+    expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key, text: 'Khen tổ Ngữ văn' })
     expect(offer(lan)).toBeUndefined()
   })
 })

@@ -22,6 +22,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   'one who reports for two units answers for both': ['pulse.start'],
   'nobody answers what a colleague has answered in the same minute': ['report.keep'],
   'a target once chosen stays': ['target.move'],
+  'what the BGH has begun to direct it directs': ['direction.leave'],
   'all there is to say of a part of the school is said at once': ['parts.append'],
   'of the documents the plan names some were spread': ['spread.none'],
   'the played year has one channel': ['/kenh', 'channels.keep'],

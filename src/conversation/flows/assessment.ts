@@ -1,22 +1,19 @@
-import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
-import { fold } from '../../domain/reading/fold.ts'
+import { isLeadership, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Flow } from '../session.ts'
-import type { Turn, WithSession } from '../turn.ts'
-import { leaving } from '../turn.ts'
+import type { Turn } from '../turn.ts'
 import type { AssessmentAction } from '../vocabulary/assessment.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
+import { askDirection, recordDirection } from './direction.ts'
 import { directionChoices, NEW_DIRECTION, setDirection } from './direction-state.ts'
 import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 
-type DirectionFlow = Extract<Flow, { name: 'direction' }>
-type Deciding = Extract<Action, { do: 'assessment.decide' }>
+export type Deciding = Extract<Action, { do: 'assessment.decide' }>
 
 /** /danhgiaquy [quý]: the BGH decides, the officer reads. */
 export function assessmentCommand(turn: Turn, argument: string): Step {
@@ -29,7 +26,16 @@ export function assessmentCommand(turn: Turn, argument: string): Step {
   return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
 }
 
-const viewOf = ({ plan, plans, assessment, people, periods, calendar, now }: Facts): AssessmentView | undefined =>
+/** The assessment that is looked at. */
+export const viewOf = ({
+  plan,
+  plans,
+  assessment,
+  people,
+  periods,
+  calendar,
+  now,
+}: Facts): AssessmentView | undefined =>
   assessment &&
   assessmentView(
     plan,
@@ -91,7 +97,8 @@ function decisionChoices({ period, decisions }: AssessmentView): readonly Choice
 export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
   if (action.do === 'direction.state') return setDirection(turn, action)
   const view = viewOf(turn.facts)
-  if (action.do === 'direction.record') return record(turn, action.period, action.text)
+  if (action.do === 'direction.record') return recordDirection(turn, action.period, action.text)
+  if (action.do === 'direction.leave') return goTo(turn, null, say({ say: 'direction-left' }, [], { lasting: true }))
   if (!view || view.period.key !== action.period) return sayStale(turn)
   switch (action.do) {
     case 'assessment.details':
@@ -108,7 +115,7 @@ export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
 
 type Judging = Exclude<
   AssessmentAction,
-  { do: 'direction.record' | 'direction.state' | 'assessment.details' | 'assessment.decide' }
+  { do: 'direction.record' | 'direction.leave' | 'direction.state' | 'assessment.details' | 'assessment.decide' }
 >
 
 /** What only the BGH says of the areas and of the plan. */
@@ -126,32 +133,25 @@ function judge(turn: Turn, view: AssessmentView, action: Judging): Step {
 }
 
 /** Decided once: what the BGH has settled is no longer among the view's decisions. */
-function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
+export function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
   const { facts } = turn
   const { decision, period, answer: answered } = action
   const isOpen = view.decisions.some(({ id }) => id === decision)
   if (decision !== '' && !isOpen) return sayStale(turn)
   if (answered === 'other') {
-    const flow: DirectionFlow = { name: 'direction', period, ...(isOpen ? { decision } : {}) }
-    return goTo(turn, flow, say({ say: 'opinion-ask' }, [], { digits: 'answer' }))
+    return askDirection(turn, { name: 'direction', period, ...(isOpen ? { decision } : {}) })
   }
   if (!isOpen) return sayStale(turn)
+  const told = { say: 'decision-to-officer', by: turn.me, decision, answer: answered } as const
   const said = reply(turn, { say: 'decided', decision, answer: answered, ...officersHear(facts) })
   return {
     ...said,
     effects: [
       { effect: 'direction', period, kind: decisionKind(decision, answered), text: detailsOf(view, decision) },
       { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
-      ...tellAll(
-        [...reachableOfficers(facts), ...fellowLeaders(facts)],
-        {
-          say: 'decision-to-officer',
-          by: turn.me,
-          decision,
-          answer: answered,
-        },
-        answered === 'yes' ? directionChoices(NEW_DIRECTION) : [],
-      ),
+      // What comes of it is for the officer to say.
+      ...tellAll(reachableOfficers(facts), told, answered === 'yes' ? directionChoices(NEW_DIRECTION) : []),
+      ...tellAll(fellowLeaders(facts), told),
       ...said.effects,
     ],
   }
@@ -165,70 +165,4 @@ function detailsOf({ decisions }: AssessmentView, id: string): string {
   const decision = decisions.find(each => each.id === id)
   if (!decision) return id
   return decision.kind === 'open-obstacles' ? String(decision.count) : decision.units.join(LIST)
-}
-
-/** Another opinion, typed: a direction only after the confirming tap. */
-export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): Step {
-  return text.trim() === '' ? stay(turn) : confirm(turn, flow, text.trim())
-}
-
-/** "Đồng ý", "nhất trí" and "giữ nguyên", "không", and nothing besides. */
-const YES =
-  /^(?:(?:da|vang|u|uh|ok|oke|okay|toi|minh)[, ]*)*(?:dong y|nhat tri|ok|oke|duoc|u|vang|da|cu the)(?: (?:nhe|nha|em|a|roi|luon|ca))*$/
-const NO =
-  /^(?:toi |minh )?(?:khong(?: dong y)?|chua(?: dong y)?|giu nguyen|de nguyen|thoi)(?: (?:nhe|nha|em|a|da|vay))*$/
-
-/** A short yes or no answers the one thing that waits for the BGH; of several it cannot be known which. */
-function decideInWords(turn: Turn, period: string, text: string): Step | undefined {
-  const view = viewOf(turn.facts)
-  const words = fold(text)
-    .replace(/[.,!?]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  const answer = YES.test(words) ? 'yes' : NO.test(words) ? 'no' : undefined
-  const [only, ...others] = view?.decisions ?? []
-  if (!view || view.period.key !== period || !answer || !only || others.length > 0) return undefined
-  return decide(turn, view, { do: 'assessment.decide', period, decision: only.id, answer })
-}
-
-/** A free answer to an assessment, outside any dialogue; undefined when the person gives no directions. */
-export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
-  const { me } = turn.facts
-  if (!me || !isLeadership(me) || !isReachable(me) || text.trim() === '') return undefined
-  return decideInWords({ ...turn, me }, period, text) ?? confirm(turn, { name: 'direction', period }, text.trim())
-}
-
-function confirm(turn: WithSession, flow: DirectionFlow, text: string): Step {
-  const choices: Choice[] = [
-    { word: 'record-direction', action: { do: 'direction.record', period: flow.period, text } },
-    { word: 'cancel', action: { do: 'home' } },
-  ]
-  return goTo(turn, flow, say({ say: 'direction-confirm', text }, choices))
-}
-
-function record(turn: Turn, period: string, text: string): Step {
-  const { facts, me } = turn
-  const { flow } = turn.session
-  if (flow?.name !== 'direction' || flow.period !== period) return sayStale(turn)
-  if (flow.decision !== undefined && facts.settled) return sayStale(leaving(turn))
-  const kind = flow.decision === undefined ? 'direction' : decisionKind(flow.decision, 'other')
-  const decided: readonly Effect[] =
-    flow.decision === undefined
-      ? []
-      : [{ effect: 'audit', action: 'decision.other', subject: decisionSubject(period, flow.decision) }]
-  const said = reply(turn, { say: 'direction-recorded', ...officersHear(facts) })
-  return {
-    ...said,
-    effects: [
-      { effect: 'direction', period, kind, text },
-      ...decided,
-      ...tellAll(
-        reachableOfficers(facts),
-        { say: 'direction-to-officer', by: me, text },
-        directionChoices(NEW_DIRECTION),
-      ),
-      ...tellAll(fellowLeaders(facts), { say: 'direction-to-officer', by: me, text }),
-      ...said.effects,
-    ],
-  }
 }

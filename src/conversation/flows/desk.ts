@@ -34,6 +34,12 @@ export function deskSaid(turn: Turn, text: string): Step | undefined {
   return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
 
+/** What is only looked at, or asked: the BGH does nothing at the officer's desk, and its directions sound alike. */
+export function deskRead(turn: Turn, text: string): Step | undefined {
+  const request = hasDesk(turn) ? deskRequest(text, topicsOf(turn.facts)) : undefined
+  return request && RIGHTS[request.wish] === 'reading' ? act(turn, request, text) : undefined
+}
+
 function act(turn: Turn, request: DeskRequest, text: string): Step {
   switch (request.wish) {
     case 'board':

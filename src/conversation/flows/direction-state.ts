@@ -1,3 +1,4 @@
+import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { FlowOf } from '../session.ts'
@@ -39,6 +40,9 @@ export function outcomeText(turn: Turn, { direction }: FlowOf<'direction-outcome
   const outcome = text.replace(/\s+/gu, ' ').trim()
   if (turn.facts.direction?.id !== direction) return sayStale(leaving(turn))
   if (outcome === '') return stay(turn)
+  // Thanks tell of nothing that came of it.
+  if (isCourtesy(outcome))
+    return turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
   const said = reply(turn, { say: 'direction-outcome', outcome })
   return { ...said, effects: [{ effect: 'direction-state', direction, outcome }, ...said.effects] }
 }

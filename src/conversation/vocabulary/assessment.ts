@@ -2,7 +2,7 @@ import type { GivenMark } from '../../domain/assess.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
-import { type Buttons, type OpenStates, ofPeriod, type Settling, type Vocabulary } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, ofPeriod, type Settling, type Vocabulary } from './kinds.ts'
 
 /** The quarterly assessment: what the BGH decides, and its directions. */
 
@@ -47,12 +47,20 @@ export type AssessmentAction =
   /** Who signs for the school from now on: a deputy by member id, or 0 for the head of the school. */
   | { readonly do: 'assessment.signer'; readonly period: string; readonly deputy: number }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
+  | { readonly do: 'direction.leave' }
   /** What has become of it, as the officer says. */
   | { readonly do: 'direction.state'; readonly direction: number; readonly state: 'under-way' | 'done' }
 
 /** Where the dialogue can stand open. */
 export type AssessmentFlow =
-  | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
+  /** `text`: what waits for its tap, `last` the part of it that was said last, where there are several. */
+  | {
+      readonly name: 'direction'
+      readonly period: string
+      readonly decision?: string
+      readonly text?: string
+      readonly last?: string
+    }
   /** What came of a direction may be told in one line. */
   | { readonly name: 'direction-outcome'; readonly direction: number }
 
@@ -92,6 +100,7 @@ export type AssessmentSay =
   | { readonly say: 'signer-set'; readonly deputy?: Member; readonly by?: Member; readonly untold?: true }
   | { readonly say: 'opinion-ask' }
   | { readonly say: 'direction-confirm'; readonly text: string }
+  | { readonly say: 'direction-left' }
   | { readonly say: 'direction-recorded'; readonly untold?: true }
   | { readonly say: 'direction-to-officer'; readonly by: Member; readonly text: string }
   | { readonly say: 'direction-state'; readonly state: 'under-way' | 'done' }
@@ -107,6 +116,7 @@ export type AssessmentWord =
   | 'principal-signs'
   | 'other-opinion'
   | 'record-direction'
+  | 'record-last'
   | 'direction-under-way'
   | 'direction-done'
 
@@ -127,6 +137,7 @@ export const assessmentButtons: Buttons<AssessmentAction> = {
   'assessment.keep-plan': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
   'assessment.signer': { holds: { period: 'string', deputy: 'number' }, needs: ofPeriod, aside: 'assessment' },
   'direction.record': { holds: { period: 'string', text: 'string' }, needs: ofPeriod },
+  'direction.leave': { holds: {}, needs: ofNothing },
   'direction.state': {
     holds: { direction: 'number', state: 'string' },
     needs: ({ direction }) => ({ direction }),

@@ -42,6 +42,10 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop bao cao| bao cao| the nao| sao)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
   ],
   [
+    'board',
+    /^(?:(?:han|ngay) (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho| ve)? so(?: (?:la )?(?:bao gio|khi nao|ngay nao))?|(?:bao gio|khi nao)(?: phai| thi)? (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho)? so)$/,
+  ],
+  [
     'nudge-all',
     /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
   ],

@@ -242,6 +242,7 @@ export const assessmentTexts: Texts<AssessmentSay> = {
   },
   'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý đọc lại để ${voice.you} xác nhận rồi mới ghi.`,
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
+  'direction-left': () => 'Trợ lý không ghi thành chỉ đạo.',
   'direction-recorded': ({ untold }, voice) =>
     sentences(
       untold ? `Đã ghi thành chỉ đạo. ${officersText(untold, voice)}` : 'Đã ghi thành chỉ đạo, Trợ lý báo đầu mối.',

@@ -5,7 +5,13 @@ import { sectionsSaid } from '../../../src/domain/reading/report-section.ts'
 it.each([
   ['II.2: thêm số buổi', [[['II.2'], 'thêm số buổi']]],
   ['Mục III.1 và III.2 cần thêm kết quả', [[['III.1', 'III.2'], 'cần thêm kết quả']]],
-  ['ii.1, II.2: bỏ câu cuối; V sai số', [[['II.1', 'II.2'], 'bỏ câu cuối'], [['V'], 'sai số']]],
+  [
+    'ii.1, II.2: bỏ câu cuối; V sai số',
+    [
+      [['II.1', 'II.2'], 'bỏ câu cuối'],
+      [['V'], 'sai số'],
+    ],
+  ],
   ['III.1; III.2: thêm số', [[['III.1', 'III.2'], 'thêm số']]],
   ['III.1 trùng với II.1 và II.2', [[['III.1'], 'trùng với II.1 và II.2']]],
   ['số liệu giữa I.1 và II.2 không khớp', [[[], 'số liệu giữa I.1 và II.2 không khớp']]],

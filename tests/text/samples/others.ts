@@ -266,6 +266,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   ],
   'opinion-ask': [{ say: 'opinion-ask' }],
   'direction-confirm': [{ say: 'direction-confirm', text: 'nộp sớm một tuần' }],
+  'direction-left': [{ say: 'direction-left' }],
   'direction-recorded': [{ say: 'direction-recorded' }, { say: 'direction-recorded', untold: true }],
   'direction-to-officer': [{ say: 'direction-to-officer', by: hung, text: 'nộp sớm một tuần' }],
   home: [

@@ -1,0 +1,63 @@
+import { isLeadership, isReachable } from '../../domain/member.ts'
+import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import { goTo, type Step, stay } from '../effect.ts'
+import { EAR_OUTSIDE } from '../report/heard.ts'
+import type { Turn } from '../turn.ts'
+import { decide, viewOf } from './assessment.ts'
+import { deskRead, nearest } from './desk.ts'
+import { addToDirection, type DirectionFlow, directionQuestion } from './direction.ts'
+
+/** What the BGH types to an assessment: a decision, a question, or a direction after the confirming tap. */
+
+/** Typed while a direction is asked for, or waits for its tap: what is none is dealt with beside it. */
+export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): Step {
+  const said = text.trim()
+  if (said === '') return stay(turn)
+  const beside = besideDirection(turn, flow, said)
+  return beside ? goTo(beside, flow, ...beside.effects, directionQuestion(flow)) : addToDirection(turn, flow, said)
+}
+
+/** "A) đồng ý", "tổ Toán nộp chưa", "cảm ơn": the direction goes on waiting. */
+function besideDirection(turn: Turn, flow: DirectionFlow, said: string): Step | undefined {
+  if (isCourtesy(said)) return stay(turn)
+  const answered = decideInWords(turn, flow.period, said, 'lettered') ?? deskRead(turn, said)
+  return answered ?? (flow.text !== undefined && asks(said) ? nearest(turn, said, { say: 'desk-nearest' }) : undefined)
+}
+
+const asks = (text: string): boolean => listen(text, EAR_OUTSIDE).kind === 'question'
+
+/** "Đồng ý", "nhất trí" and "giữ nguyên", "không", and nothing besides. */
+const YES =
+  /^(?:(?:da|vang|u|uh|ok|oke|okay|toi|minh)[, ]*)*(?:dong y|nhat tri|ok|oke|duoc|u|vang|da|cu the)(?: (?:nhe|nha|em|a|roi|luon|ca))*$/
+const NO =
+  /^(?:toi |minh )?(?:khong(?: dong y)?|chua(?: dong y)?|giu nguyen|de nguyen|thoi)(?: (?:nhe|nha|em|a|da|vay))*$/
+/** "a) đồng ý": the letter before it. */
+const LETTER = /^([abc])[).:]\s*/
+
+/** A short yes or no answers the one thing that waits for the BGH, or the one it names; else it cannot be known which. */
+function decideInWords(turn: Turn, period: string, text: string, how: 'alone' | 'lettered'): Step | undefined {
+  const view = viewOf(turn.facts)
+  const plain = fold(text).trim()
+  const letter = LETTER.exec(plain)?.[1]
+  const words = plain
+    .replace(LETTER, '')
+    .replace(/[.,!?\s]+/gu, ' ')
+    .trim()
+  const answer = YES.test(words) ? 'yes' : NO.test(words) ? 'no' : undefined
+  if (!view || view.period.key !== period || !answer) return undefined
+  const { decisions } = view
+  const alone = how === 'alone' && decisions.length === 1 ? decisions[0] : undefined
+  const meant = letter === undefined ? alone : decisions['abc'.indexOf(letter)]
+  return meant && decide(turn, view, { do: 'assessment.decide', period, decision: meant.id, answer })
+}
+
+/** A free answer to an assessment, outside any dialogue; undefined when the person gives no directions, or asks. */
+export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
+  const { me } = turn
+  const said = text.trim()
+  if (!isLeadership(me) || !isReachable(me) || said === '') return undefined
+  const decided = decideInWords(turn, period, said, 'alone')
+  return decided ?? (asks(said) ? undefined : addToDirection(turn, { name: 'direction', period }, said))
+}
