@@ -8,6 +8,9 @@ const LEAD =
 const TRAIL =
   / (?:a|ak|ah|nhe|nha|nhi|em|thay|co|ban|chi|anh|giup|ho|luon|di|roi|r|voi|cho|minh|toi|ngay|day|vay|thoi)$/
 
+/** "a) đồng ý": the letter tells which of several is meant. */
+const LETTERED = /^\s*\p{L}[).:]\s/u
+
 /** Longer than this nobody presses a button in words. */
 const LONGEST = 60
 
@@ -16,7 +19,7 @@ const LONGEST = 60
  * whatever it is; shortenings are written out.
  */
 export const gistOf: (text: string) => string = lately(text => {
-  if (text.length > LONGEST) return ''
+  if (text.length > LONGEST || LETTERED.test(text)) return ''
   let words = plainWords(text.normalize('NFKC'))
   for (;;) {
     const shorter = words.replace(LEAD, '').replace(TRAIL, '')
