@@ -105,8 +105,9 @@ export interface OutboxRecords {
   recover(): Promise<number>
   moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
   /**
-   * A row that waits comes behind what has left for these chats since it was put down: rows stand in the order in which
-   * people were told. @returns the row as it stands then.
+   * A row that waits comes behind what has left for these chats since it was put down, and what nobody asked for behind
+   * answers that have not got through yet: rows stand in the order in which people were told. @returns the row as it
+   * stands then.
    */
   putBehind(row: OutboxEntry, chats: readonly ChatAddress[]): Promise<OutboxEntry>
   /**

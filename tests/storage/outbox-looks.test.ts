@@ -149,6 +149,29 @@ it('what leaves with a row leaves with it also when that row has been put behind
   expect(state).toBe('sent')
 })
 
+it('what was planned long before comes behind an answer that has not got through yet, and would kill its buttons', async () => {
+  await storage.transaction(async tx => {
+    const put = async (n: number, given: { readonly kind?: string } = {}) => {
+      const { key: _, ...answer } = row(n, 0)
+      return (await tx.outbox.add({ ...answer, kind: 'message', ...given })) ?? 0
+    }
+    const planned = async (n: number) => (await tx.outbox.add(row(n, 1))) ?? 0
+    const behind = async (id: number, n: number) => {
+      const found = await tx.outbox.byId(id)
+      return found ? (await tx.outbox.putBehind(found, [phoneAt(n)])).id : 0
+    }
+    const [reminder, answer] = [await planned(78), await put(78)]
+    expect(await behind(answer, 78)).toBe(answer)
+    const moved = await behind(reminder, 78)
+    expect(moved).toBeGreaterThan(answer)
+    expect(await behind(moved, 78)).toBe(moved)
+    // What is large has a line of its own.
+    const [another, large] = [await planned(79), await put(79, { kind: 'bulk' })]
+    expect(await behind(another, 79)).toBe(another)
+    for (const id of [answer, moved, another, large]) await tx.outbox.settle(id, 'skipped', now, 'settled')
+  })
+})
+
 it.each(['quiet', 'held', 'elsewhere', 'refused'])(
   'what this machine failed at, and was then put off as "%s", waits for its hour like anything else',
   async reason => {

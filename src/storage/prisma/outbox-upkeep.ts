@@ -49,7 +49,9 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
     },
     async putBehind(row, chats) {
       const passed = sql.first`
-        SELECT 1 FROM "OutboxRow" WHERE "id" > ${row.id} AND +"state" IN ('sending', 'sent')
+        SELECT 1 FROM "OutboxRow" WHERE "id" > ${row.id}
+          AND (+"state" IN ('sending', 'sent') OR (${row.key !== null} AND +"state" = 'waiting' AND "key" IS NULL
+            AND NOT "planned" AND "kind" <> 'bulk'))
           AND "chat" IN (SELECT "value" FROM json_each(${JSON.stringify(chats)})) LIMIT 1`
       if (!passed) return row
       return { ...row, id: putLast(sql, row) }
