@@ -37,6 +37,8 @@ describe('a complaint', () => {
     ['tuyên truyền Luật Khiếu nại, Luật Tố cáo', false],
     ['giải quyết khiếu nại, tố cáo có kết quả', false],
     ['nộp báo cáo về tố cáo có 2 đơn', false],
+    ['tiếp nhận 1 đơn tố cáo giáo viên dạy thêm', false],
+    ['giải quyết dứt điểm khiếu nại giáo viên chủ nhiệm', false],
   ])('%s: %s', (text, lays) => expect(laysComplaint(text)).toBe(lays))
 
   it('is kept in no section, no note, no draft of either, and the question stays open', () => {
