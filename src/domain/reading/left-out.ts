@@ -9,7 +9,7 @@ const AHEAD =
 const SITUATION =
   /^(?:khai quat |so luoc )?(?:dac diem|tinh hinh chung|dac diem tinh hinh|boi canh)(?: tinh hinh| chung| cua .{1,40})?$/
 const CLOSING =
-  /^(?:tren day la|kinh trinh|noi nhan|nguoi (?:lap|viet|bao cao|tong hop|thuc hien)|xin (?:tran trong |chan thanh )?cam on|tran trong (?:cam on|bao cao|kinh)|tm |t m |kt |xac nhan cua|hai phong ngay|.{1,30}, ngay \d{1,2} thang \d{1,2} nam)/
+  /^(?:tren day la|kinh trinh|noi nhan|nguoi (?:lap|viet|bao cao|tong hop|thuc hien)|xin (?:tran trong |chan thanh )?cam on|tran trong(?:$|[ !]*$| (?:cam on|bao cao|kinh))|tm |t m |kt |xac nhan cua|hai phong ngay|.{1,30}, ngay \d{1,2} thang \d{1,2} nam)/
 const OFFICE =
   /^(?:to truong|to pho|hieu truong|pho hieu truong|chu tich|pho chu tich|bi thu|pho bi thu|truong ban|thu ky|thu truong don vi|nguoi lap|nguoi viet)(?:(?: cong doan| doan truong)?|\s*\(.{0,40}\))$/
 

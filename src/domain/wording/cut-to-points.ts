@@ -69,8 +69,11 @@ export function withoutLeadership(
 const trimmed = (point: string): string =>
   withoutListMark(point.trim().replace(/[,(]$/u, '').trim()).replace(/^“((?:[^“”\s]+ ){4,}[^“”\s]+)”$/u, '$1')
 
+/** "Cô H. kèm học sinh": somebody's initial, where the sentence goes on. */
+const isInitial = (before: string, after: string): boolean => /\s\p{Lu}$/u.test(before) && /^\p{Ll}/u.test(after)
+
 function endsAt(mark: string, [before, after]: readonly [string, string], prompt: Asked, cutter: Cutter): boolean {
-  if (!mark.startsWith(',')) return mark !== '.' || !cutter.abbreviation.test(before)
+  if (!mark.startsWith(',')) return mark !== '.' || !(cutter.abbreviation.test(before) || isInitial(before, after))
   const begins = (pattern: Pattern) => withoutHead(pattern, after) !== undefined
   const label = cutter.labels.some(
     ({ prompts, words, alone }) => prompts.includes(prompt.id) && begins(words) && !alone.marked.test(before),

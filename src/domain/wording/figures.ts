@@ -11,6 +11,8 @@ export type FigureWords = {
   readonly nouns: Phrases
   /** What was done with a part of it, before or behind the number: "đã trả lời". */
   readonly verdicts: Phrases
+  /** What a part of all is told of: "14/15 đồng chí được quán triệt". */
+  readonly shares: Phrases
   readonly money: Phrases
   readonly around: Phrases
   readonly doing: Phrases
@@ -29,6 +31,7 @@ export function figureWordsOf(indicators: readonly Indicator[], { figures, hosts
   return {
     nouns: phrasesOf([...spoken.flat(), ...shortUnits(indicators)]),
     verdicts: phrasesOf(spoken.filter((_, i) => indicators[i]?.atMost !== undefined).flat()),
+    shares: phrasesOf(spoken.filter((_, i) => indicators[i]?.measure === 'ratio').flat()),
     money: phrasesOf(indicators.some(({ measure }) => measure === 'money') ? figures.money : []),
     around: phrasesOf([...figures.doing, ...figures.besides]),
     doing: phrasesOf(figures.doing),
@@ -60,6 +63,20 @@ const numberAt = (tokens: readonly Token[], at: number, { numbers }: FigureWords
   return token !== undefined && (token.kind === 'number' || numbers.has(token.folded))
 }
 
+/** Words for whoever it is of whom a part is told. */
+const LONGEST_WHO = 4
+
+/** How many tokens "14/15 đồng chí được quán triệt" takes; 0 for none. */
+function shareAt(tokens: readonly Token[], at: number, { shares }: FigureWords): number {
+  if (!/^\d+\/\d+$/.test(tokens[at]?.folded ?? '')) return 0
+  for (let next = at + 1; next <= at + 1 + LONGEST_WHO; next += 1) {
+    const told = phraseAt(tokens, next, shares)
+    if (told > 0) return next + told - at
+    if (tokens[next]?.kind !== 'word') return 0
+  }
+  return 0
+}
+
 /** Nothing but numbers, what they count, who led and the words around them. */
 export function isOnlyFigures(text: string, words: FigureWords): boolean {
   const tokens = tokensOf(text)
@@ -72,7 +89,7 @@ export function isOnlyFigures(text: string, words: FigureWords): boolean {
       phraseAt(tokens, at, words.money),
     )
     const counted = numberAt(tokens, at, words)
-    const step = host || plain || (counted || tokens[at]?.kind === 'sign' ? 1 : 0)
+    const step = host || shareAt(tokens, at, words) || plain || (counted || tokens[at]?.kind === 'sign' ? 1 : 0)
     if (step === 0) return false
     found ||= host > 0 || counted
     at += step
@@ -86,8 +103,12 @@ export function withoutFigures(text: string, words: FigureWords): string {
   const colon = open.search(/:/u)
   const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
   const kept = commaParts(body).filter(part => !isOnlyFigures(part, words))
-  return withoutLeading(kept.join(',').trim(), words)
+  const left = withoutLeading(kept.join(',').trim(), words)
+  return BARE_PAPER.test(fold(left)) && left !== text.trim() ? '' : left
 }
+
+/** What a figure was told of, which says nothing by itself: "14/15 đồng chí được quán triệt NQ". */
+const BARE_PAPER = /^(?:cac )?(?:nq|nghi quyet|van ban|chi thi|ct|ke hoach|kh|quy dinh|luat)[.\s]*$/
 
 /** Whether a part of an ý, what stands in brackets or before a colon is nothing but a count. */
 export function holdsOnlyCount(text: string, words: FigureWords): boolean {
@@ -104,8 +125,9 @@ function withoutLeading(text: string, words: FigureWords): string {
   for (let at = 0; ; ) {
     while (phraseAt(tokens, at, words.around) > 0) at += phraseAt(tokens, at, words.around)
     if (!numberAt(tokens, at, words)) break
-    const long = phraseAt(tokens, at + 1, words.nouns) || phraseAt(tokens, at + 1, words.money)
-    if (long === 0) break
+    const long =
+      phraseAt(tokens, at + 1, words.nouns) || phraseAt(tokens, at + 1, words.money) || shareAt(tokens, at, words) - 1
+    if (long <= 0) break
     noun = at + 1
     at += 1 + long
     at += hostingAt(tokens, at, words)

@@ -1,4 +1,5 @@
 import type { Plan, Prompt } from '../plan.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { cutToPoints } from './cut-to-points.ts'
 import { isDenial } from './denials.ts'
 import { withOfficeWords } from './office-words.ts'
@@ -34,6 +35,7 @@ export function sortWishes(plan: Plan, prompt: Prompt, text: string): SortedWish
 function sorted({ id }: Prompt, text: string, rules: Rules): readonly Sorted[] {
   const asked = { id, ofDifficulties: rules.printed.get(id)?.difficulties === true }
   return cutToPoints(text, asked, rules.cutter).flatMap(each => {
+    if (withoutCourtesy(each, rules.courtesy) === '') return []
     const plain = withOfficeWords(each, rules.office)
     if (isDenial(plain, asked.ofDifficulties, rules.denials)) return []
     return [{ text: each, to: addresseeOf(plain, asked, rules.wishes) }]

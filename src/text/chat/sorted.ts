@@ -6,7 +6,7 @@ import { lines, sentences, withoutStop } from '../wording.ts'
 /** Longest words said back on one line. */
 const LIMIT = 120
 
-const said = (parts: readonly string[]): string => withoutStop(cut(parts.join('; '), LIMIT))
+const said = (parts: readonly string[]): string => withoutStop(cut(parts.map(withoutStop).join('; '), LIMIT))
 
 const WISH =
   /^(?:[-–—•*+]\s*)?(?:đề nghị|kiến nghị)\s+(?:với\s+)?(?:(?:nhà trường|trường|BGH|Ban Giám hiệu|Sở)(?!\p{L})\s*)?:?\s*/iu

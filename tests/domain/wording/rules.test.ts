@@ -33,6 +33,13 @@ hold('C2: where an ý ends', [
   ['hop', 'sơ kết học kỳ. phân công trực lớp', 'sơ kết học kỳ > hop', 'phân công trực lớp > hop'],
   ['hop', 'học tập nội quy của TP. Hải Phòng', 'học tập nội quy của TP. Hải Phòng > hop'],
   ['hop', 'triển khai “trật tự; vệ sinh” đầu giờ', 'triển khai “trật tự; vệ sinh” đầu giờ > hop'],
+  [
+    'dao-duc',
+    'cô H. kèm học sinh yếu miễn phí. Thăm gia đình em A',
+    'cô H. kèm học sinh yếu miễn phí > guong',
+    'thăm gia đình em A > ho-tro',
+  ],
+  ['danh-gia', 'thiếu phòng. Trân trọng!', 'thiếu phòng > difficulties', ' > nowhere: courtesy'],
   ['danh-gia', 'thiếu máy chiếu, đề nghị mua thêm', 'thiếu máy chiếu > difficulties', 'đề nghị mua thêm > school'],
   ['hop', 'triển khai “4 xin”, xin lỗi đúng lúc', 'triển khai “4 xin”, xin lỗi đúng lúc > ky-cuong'],
   [
@@ -62,6 +69,8 @@ hold('C3: figures that are told elsewhere', [
   ['phoi-hop', '2 hoạt động, 1 chủ trì, 1 phối hợp; cùng Đoàn xã trồng cây', 'cùng Đoàn xã trồng cây > phoi-hop'],
   ['dao-duc', 'tặng quà, 5 học sinh, 2 triệu đồng', 'tặng quà > ho-tro'],
   ['hop', 'Tổ em họp 4 lần bàn việc trực lớp', 'việc trực lớp > hop'],
+  ['tuyen-truyen', '3 buổi. 14/15 đ/c được quán triệt NQ.'],
+  ['tuyen-truyen', '14/15 giáo viên được quán triệt NQ 25', 'NQ 25 > tt-noi-dung'],
   ['bo-may', 'bổ nhiệm 2 tổ trưởng chuyên môn', 'bổ nhiệm 2 tổ trưởng chuyên môn > bo-may'],
   ['hop', '4 lan, ky cam ket', 'ky cam ket > reword: no-marks'],
 ])
