@@ -11,8 +11,16 @@ export type ProsePart = { readonly id: string; readonly text: string }
 
 /** Longer texts are reports with headings, or one answer. */
 const LONGEST = 4000
+/** So many sections told of make a report of it. */
+const FEWEST_TOLD = 2
 /** A clause names its section within its first words. */
 const REACH = 3
+
+/** "Báo cáo tổ Toán:", "Kính gửi BGH, tổ Toán báo cáo:": whose report it is. */
+const OPENING = /^\s*(?:(?:kính gửi|kinh gui)[^:\n]{0,80}|(?:báo cáo|bao cao|bc)[^:\n\d]{0,40}):\s*/iu
+/** "Trong 6 tháng đầu năm": when it was, which names no section. */
+const WHEN =
+  /^\s*(?:(?:trong|từ|tu|qua)\s+)?(?:(?:6|sáu|sau) (?:tháng|thang)|(?:đầu|dau) (?:năm|nam))(?:\s+(?:đầu|dau|cuối|cuoi|qua))?(?:\s+(?:năm|nam)(?:\s+\d{4})?)?,?\s*/iu
 
 /** Words before the name of a section: "không có tuyên truyền", "đk 1 mô hình", "tổ họp". */
 const BEFORE = /^(?:\d{1,4}|khong|ko|k|chua|co|da|to|dk|dang|ky|duoc|them|mot|hai|ba|bon|nam)$/
@@ -31,26 +39,33 @@ export function proseParts(
 ): readonly ProsePart[] | undefined {
   if (text.length > LONGEST || text.includes('?')) return undefined
   const titles = titlesOf(sectionHints(prompts, plan))
-  const clauses = text.split(/(?<=[;\n])|(?<=[,.])(?=\s)/u).filter(clause => clause.trim() !== '')
+  const clauses = text
+    .replace(OPENING, '')
+    .split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)
+    .filter(clause => clause.trim() !== '')
   if (clauses.length < 2) return undefined
-  const sections = clauses.map(clause => sectionNamed(clause, titles))
+  const sections = clauses.map(clause => sectionNamed(clause.replace(WHEN, ''), titles))
   const ids = sections.filter(id => id !== undefined)
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
   if (ids.length < 2 || new Set([...ids, open]).size < 2) return undefined
   const parts = new Map<string, string[]>()
   let last = open
   let named = ids.length
+  const told = clauses.map((clause, at) => sections[at] !== undefined && tells(clause, sections[at], prompts, plan))
+  // Where several sections are told of, a sentence that begins with the name of another is about that one.
+  const several = new Set(sections.filter((_, at) => told[at])).size >= FEWEST_TOLD
   for (const [at, clause] of clauses.entries()) {
     const id = sections[at]
-    if (id !== undefined && tells(clause, id, prompts, plan)) last = id
+    const begins = several && /[.;\n]\s*$/u.test(clauses[at - 1] ?? '')
+    if (id !== undefined && (told[at] || begins)) last = id
     else if (id !== undefined) named -= 1
     if (last === undefined || named < 2) return undefined
     parts.set(last, [...(parts.get(last) ?? []), clause])
   }
   if (parts.size < 2) return undefined
   return prompts.flatMap(({ id }) => {
-    const told = parts.get(id)
-    return told ? [{ id, text: said(told.join('')) }] : []
+    const of = parts.get(id)
+    return of ? [{ id, text: said(of.join('')) }] : []
   })
 }
 

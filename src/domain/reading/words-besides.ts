@@ -10,7 +10,7 @@ const AROUND = new Set(
   ),
 )
 
-const CLAUSE = /[;\n]+|,(?!\d)|\.(?=\s|$)/u
+const CLAUSE = /[;\n]+|,(?!\d)|(?<!\s\p{Lu}(?=\.\s\p{Ll}))\.(?=\s|$)/u
 
 /**
  * The clauses that say more than a number and its unit, in the order they were written, parted by "; ", or by the comma

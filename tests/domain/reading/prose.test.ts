@@ -24,6 +24,16 @@ describe('several sections told without headings', () => {
       { hop: 'họp 3 lần', 'tuyen-truyen': 'tuyên truyền: 1 buổi 45 lượt' },
     ],
     ['không có tuyên truyền, 1 mô hình', 'tuyen-truyen', { 'tuyen-truyen': 'Không có', 'dan-van-kheo': '1 mô hình' }],
+    [
+      'Báo cáo tổ Văn: trong 6 tháng đầu năm tổ họp 6 lần, tuyên truyền 2 buổi. Công khai thi đua. Khó khăn: lớp đông.',
+      undefined,
+      {
+        hop: 'trong 6 tháng đầu năm tổ họp 6 lần',
+        'tuyen-truyen': 'tuyên truyền 2 buổi.',
+        'dan-chu': 'Công khai thi đua.',
+        'danh-gia': 'Khó khăn: lớp đông.',
+      },
+    ],
   ])('%s', (text, open, parts) => expect(told(text, open)).toEqual(parts))
 
   it.each(['4 lần; ký cam kết ứng xử', 'họp 4 lần, phối hợp Công đoàn', 'tuyên truyền 2 buổi, 29 lượt, 3 tin bài'])(
