@@ -2,7 +2,7 @@ import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
-import { help } from './flows/common.ts'
+import { courtesy, help } from './flows/common.ts'
 import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
 import { assessmentText, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
@@ -137,14 +137,14 @@ function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
 
 /** More words while it is asked what those before were. */
 function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
-  if (isCourtesy(input.text)) return courtesy(turn)
+  if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const heard = heardOutside(turn, input, aboutOf(turn))
   return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
 
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
-  if (isCourtesy(input.text)) return courtesy(turn)
+  if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const said = [...pendingWords(flow), input]
   return (
     heardOutside(turn, input, flow.about) ??
@@ -165,9 +165,8 @@ function outside(turn: Turn, input: TextInput): Step {
   const about = input.about?.explicit ? input.about : (open ?? input.about)
   const heard = heardOutside(turn, input, about)
   if (heard) return heard
-  if (isCourtesy(input.text) && turn.facts.channel.quota) return stay(turn)
+  if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const offered = about && offerToTake(turn, about, [input])
-  if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
   const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
@@ -188,12 +187,8 @@ export function aboutOf(turn: Turn): About | undefined {
   return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
 }
 
-/** Where every message counts it needs no answer. What stands open beside it stays so. */
-const courtesy = (turn: Turn): Step =>
-  turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
-
 export function notUnderstood(turn: Turn, typed = ''): Step {
-  if (isCourtesy(typed)) return courtesy(turn)
+  if (isCourtesy(typed)) return courtesy(turn, typed)
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
   return stay(turn, say({ say: 'not-understood' }, choices, { lasting: true }))
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { laysComplaint } from '../../src/domain/reading/complaint.ts'
+import { deskRequest } from '../../src/domain/reading/desk-request.ts'
 import { type Heard, listen } from '../../src/domain/reading/doorman/listen.ts'
 import { readYesNo } from '../../src/domain/reading/yes-no.ts'
 import { choiceIn } from '../../src/usecases/handle/typed-choice.ts'
 import { makeMenu } from '../../src/usecases/menu.ts'
 import { openDesk } from '../support/desk.ts'
-import { hoa, outline } from '../support/facts.ts'
+import { heard, hoa, outline } from '../support/facts.ts'
 
 const EAR = { hasFigure: (text: string) => /\d/.test(text), about: [], wantsFigures: false }
 const kindOf = (text: string): Heard['kind'] => listen(text, EAR).kind
@@ -106,3 +107,77 @@ describe('a yes and a no choose the button they mean', () => {
 
   it('reads nothing into more words', () => expect(readYesNo('có 2 buổi')).toBeUndefined())
 })
+
+describe('what is asked about the report, and not about the section', () => {
+  const topicOf = (text: string) => {
+    const said = listen(text, EAR)
+    return said.kind === 'question' ? said.topic : said.kind
+  }
+  test.each([
+    ['em nộp rồi phải không?', 'state'],
+    ['em nộp rồi mà', 'state'],
+    ['nộp xong rồi em ạ', 'state'],
+    ['em nộp chưa nhỉ', 'state'],
+    ['tổ mình nộp chưa?', 'state'],
+    ['ai chưa nộp?', 'state'],
+    ['làm sao để nộp báo cáo', 'how'],
+    ['nộp ở đâu', 'how'],
+    ['hướng dẫn em với', 'how'],
+    ['nộp bản giấy được không?', 'how'],
+    ['có mấy câu vậy?', 'left'],
+    ['còn mấy câu', 'left'],
+    ['ai nhập 3 lần vậy', 'who'],
+  ])('%s: %s', (text, topic) => expect(topicOf(text)).toBe(topic))
+
+  test.each(['các lớp nộp chưa đủ', 'được 3 lần vậy', 'tuyên truyền như vậy 2 buổi'])('%s answers', text =>
+    expect(kindOf(text)).toBe('answer'),
+  )
+})
+
+describe('what is asked for', () => {
+  const requestOf = (text: string) => {
+    const said = listen(text, EAR)
+    return said.kind === 'request' ? said.request : said.kind
+  }
+  test.each([
+    ['em gửi zalo chị Hoa hôm qua rồi mà', 'paper'],
+    ['em nộp cho cô Hoa rồi ạ', 'paper'],
+    ['tôi nộp bản giấy rồi', 'paper'],
+    ['hỏi cô Mai nhé', 'delegate'],
+    ['em ốm, nhờ cô Mai báo cáo giúp', 'delegate'],
+    ['nhờ cô Mai làm giúp em', 'delegate'],
+    ['tôi chuyển trường rồi, đừng nhắn nữa', 'not-me'],
+    ['em nghỉ hưu rồi', 'not-me'],
+    ['mai em làm', 'pause'],
+    ['em ốm, mai em làm', 'pause'],
+    ['thầy Thành chưa báo mục này', 'skip'],
+    ['không nhớ rõ', 'skip'],
+    ['xem đầy đủ', 'review'],
+    ['dạ vâng em bổ sung ngay', 'courtesy'],
+    ['👍', 'courtesy'],
+    ['chào em', 'courtesy'],
+  ])('%s: %s', (text, wanted) => expect(requestOf(text)).toBe(wanted))
+
+  it('what was handed over elsewhere is told to the officer in the own words, and asked about in none', () => {
+    const teacher = openDesk().person(hoa)
+    teacher.opens()
+    expect(outline(teacher.says('em nộp rồi phải không?'))).toEqual(['explained'])
+    const told = teacher.says('em gửi zalo chị Hoa hôm qua rồi mà')
+    expect(JSON.stringify(told)).toContain('em gửi zalo chị Hoa hôm qua rồi mà')
+    expect(outline(told)).toEqual(['on-paper', '→1 on-paper-told'])
+  })
+})
+
+test('the greeting answers a greeting, and nothing else', () => {
+  const teacher = openDesk().person(hoa)
+  const answers = ['chào em', 'cảm ơn em', 'vâng ạ', 'dạ vâng em bổ sung ngay', '👍'].map(
+    text => heard(teacher.says(text), 'courtesy').to,
+  )
+  expect(answers).toEqual(['greeting', 'thanks', 'heard', 'heard', 'heard'])
+})
+
+test.each(['tổ em không có gì để báo cáo', 'cả kỳ không phát sinh'])('%s is asked about once, for all of it', text =>
+  expect(outline(openDesk().person(hoa).says(text))).toEqual(['confirm-none-all']),
+)
+
+test('all are reminded where all are meant', () => expect(deskRequest('nhắc tất cả đi')?.wish).toBe('nudge-all'))

@@ -9,7 +9,7 @@ import { parsePeriod } from '../../src/domain/period-text.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
-import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
+import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords } from '../../src/domain/reading/day-words.ts'
 import { deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
@@ -91,6 +91,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readYesNo,
     readConsent,
     isCourtesy,
+    courtesyIn,
     deskRequest,
     wordsAlone,
     documentLines,

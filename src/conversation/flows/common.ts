@@ -3,6 +3,7 @@ import type { ChatAddress } from '../../domain/chat-address.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
+import { courtesyIn } from '../../domain/reading/courtesy.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -141,3 +142,9 @@ export function deadlinesCommand(turn: Turn): Step {
 
 export const tellOfficers = (facts: Facts, make: (officer: Member) => Message): readonly Message[] =>
   facts.people.filter(member => isOfficer(member) && isReachable(member)).map(make)
+
+/** Where every message counts it needs no answer. What stands open beside it stays so. */
+export const courtesy = (turn: Turn, text: string): Step =>
+  turn.facts.channel.quota
+    ? stay(turn)
+    : stay(turn, say({ say: 'courtesy', to: courtesyIn(text) }, [], { lasting: true }))

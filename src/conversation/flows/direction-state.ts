@@ -4,7 +4,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { directionSubject } from '../vocabulary/assessment.ts'
-import { sayStale } from './common.ts'
+import { courtesy, sayStale } from './common.ts'
 import { reply } from './replies.ts'
 
 /** Stands for the direction given in this very step, whose number is not known yet; the use case puts it in. */
@@ -41,8 +41,7 @@ export function outcomeText(turn: Turn, { direction }: FlowOf<'direction-outcome
   if (turn.facts.direction?.id !== direction) return sayStale(leaving(turn))
   if (outcome === '') return stay(turn)
   // Thanks tell of nothing that came of it.
-  if (isCourtesy(outcome))
-    return turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
+  if (isCourtesy(outcome)) return courtesy(turn, outcome)
   const said = reply(turn, { say: 'direction-outcome', outcome })
   return { ...said, effects: [{ effect: 'direction-state', direction, outcome }, ...said.effects] }
 }

@@ -13,6 +13,7 @@ import { namedReport } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
+import { courtesy } from './common.ts'
 import { correct } from './doorman.ts'
 import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
@@ -50,7 +51,12 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
     case 'review':
       return toPreview(draft)
     case 'resume':
+    // "Bỏ qua", "không nhớ": what stands open is shown, with its way past it.
+    case 'skip':
+    case 'back':
       return pressReport(turn, { do: 'report.open', obligation: draft.report.obligation.id })
+    case 'courtesy':
+      return SAYS_SOMETHING.test(input.text) ? courtesy(turn, input.text) : undefined
     case 'correction':
       return draft.report.obligation.state === 'accepted' || draft.report.answers.length === 0
         ? undefined
@@ -59,6 +65,9 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
       return undefined
   }
 }
+
+/** A thumb is a courtesy, a lone slash is nothing. */
+const SAYS_SOMETHING = /\p{L}|\p{Extended_Pictographic}/u
 
 function waysOn(draft: Draft): readonly Choice[] {
   const obligation = draft.report.obligation.id

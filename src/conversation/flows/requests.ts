@@ -37,7 +37,7 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
     case 'not-me':
       return notMine(draft, text)
     case 'paper':
-      return onPaper(draft)
+      return onPaper(draft, text)
   }
 }
 
@@ -90,12 +90,12 @@ function notMine(draft: Draft, text: string): Step {
   )
 }
 
-/** A report on paper is entered by the officer; until then it is owed. */
-function onPaper(draft: Draft): Step {
+/** A report handed over elsewhere is entered by the officer, who reads the person's own words; until then it is owed. */
+function onPaper(draft: Draft, text: string): Step {
   const { facts, me, report } = draft
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
-  const told = tellAll(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
+  const told = tellAll(officers, { say: 'on-paper-told', by: me, unit, text }, [enterFor(obligation, unit)])
   return goTo(
     draft,
     null,

@@ -7,8 +7,9 @@ import { core, plainWords } from '../../domain/reading/doorman/plain.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Facts } from '../facts.ts'
-import type { HeardSay, Waiting } from '../vocabulary/heard.ts'
+import type { HeardSay, Stands, Waiting } from '../vocabulary/heard.ts'
 import { askedSince, type Draft, numberOf } from './draft.ts'
+import { receiptCode } from './receipt-code.ts'
 
 /** How a question listens: its own figures, its own words. */
 export function earOf(facts: Facts, prompt: Prompt): Ear {
@@ -67,10 +68,19 @@ export function explain(
     left: draft.prompts.filter(({ id }) => !answerTo(report.answers, id)).map(({ label }) => label),
     reporters: reportersOf(people, report.unit.id).filter(isReachable),
     officers: people.filter(member => isOfficer(member) && isReachable(member)),
+    stands: standsOf(draft),
     ...(prompt ? { prompt } : {}),
     ...(indicator ? { indicator } : {}),
     ...(waiting ? { waiting } : {}),
   }
+}
+
+function standsOf({ report, prompts }: Draft): Stands {
+  const { obligation, unit, answers } = report
+  const { state, submittedAt: at, version } = obligation
+  const answered = prompts.filter(({ id }) => answerTo(answers, id)).length
+  const handedIn = at && version > 0 ? { handedIn: { at, code: receiptCode(unit.code, version) } } : {}
+  return { state, answered, total: prompts.length, ...handedIn }
 }
 
 /** The count a question names: the longest of the indicators' words in it. */

@@ -9,6 +9,7 @@ import { contactOf, type Facts, planOfYear } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { ask, askNext, showPreview } from './ask.ts'
 import { type Draft, handedInBy, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
+import { receiptCode } from './receipt-code.ts'
 
 /** All that the person's own units owe in the other programmes. */
 export const owedElsewhere = ({ me, school, elsewhere }: Facts): readonly Obligation[] =>
@@ -212,6 +213,3 @@ function mendReturned(draft: Draft, prompts: readonly string[]): Step {
   const [first] = prompts
   return first === undefined ? askNext(draft, {}, undefined) : ask(draft, { only: prompts }, first)
 }
-
-/** "NV-01": the unit's code and how many times it handed in this period. */
-export const receiptCode = (code: string, version: number): string => `${code}-${String(version).padStart(2, '0')}`

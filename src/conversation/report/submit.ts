@@ -10,7 +10,7 @@ import { halfFigures } from '../facts.ts'
 import { previewChoices } from './ask.ts'
 import { lineChanges } from './changes.ts'
 import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
-import { receiptCode } from './open.ts'
+import { receiptCode } from './receipt-code.ts'
 
 /** Hands the report in: a new version, whole; the receipt; nobody of the unit is reminded any more. */
 export function submit(draft: Draft): Step {

@@ -3,6 +3,7 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/hearing.ts'
 import type { Member } from '../../domain/member.ts'
+import type { ObligationState } from '../../domain/obligation.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -25,6 +26,14 @@ export type FigureChange = {
   readonly now: Figure
 }
 
+/** How a report stands: so many of its sections answered; once handed in, when and under which code. */
+export type Stands = {
+  readonly state: ObligationState
+  readonly answered: number
+  readonly total: number
+  readonly handedIn?: { readonly at: DateTime; readonly code: string }
+}
+
 /** What is said to what is no answer. */
 export type HeardSay =
   | { readonly say: 'example'; readonly prompt: Prompt }
@@ -42,6 +51,7 @@ export type HeardSay =
       readonly left: readonly string[]
       readonly reporters: readonly Member[]
       readonly officers: readonly Member[]
+      readonly stands: Stands
       readonly waiting?: Waiting
     }
   /** What was said in this time has not been heard. */
@@ -58,7 +68,7 @@ export type HeardSay =
   | { readonly say: 'not-mine'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
   | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
   | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
-  | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit }
+  | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
   /** `settled`: nothing is owed where it was said. */
   | { readonly say: 'stop-which'; readonly settled?: true }
   | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
+import type { Courtesy } from '../../domain/reading/courtesy.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, ofNothing, type Vocabulary } from './kinds.ts'
 
@@ -39,7 +40,7 @@ export type HomeSay =
   /** What was said stands under several messages. */
   | { readonly say: 'which-message' }
   | { readonly say: 'not-understood' }
-  | { readonly say: 'courtesy' }
+  | { readonly say: 'courtesy'; readonly to: Courtesy }
   /** A yes or a no is waited for: what can be said. */
   | { readonly say: 'choose-please'; readonly choices: readonly string[] }
   | { readonly say: 'failed' }

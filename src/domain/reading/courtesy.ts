@@ -7,9 +7,22 @@ const WORD =
 const WHOM = '(?:a|ah|ak|nhe|nha|em|co|thay|chi|anh|ban|bot|tro ly|nhieu|cac dong chi|moi nguoi)'
 const COURTESY = new RegExp(`^${WORD}(?: (?:${WORD}|${WHOM}))*$`)
 
+/** No courtesy is longer, in UTF-16 units. */
+const LONGEST = 60
+
 /** Whether the whole message is nothing but courtesy. */
 export function isCourtesy(text: string): boolean {
-  if (text.length > 60) return false
+  if (text.length > LONGEST) return false
   const plain = foldedWords(text)
   return COURTESY.test(plain)
+}
+
+/** A greeting is answered with one, thanks and "ok" are not. */
+export type Courtesy = 'greeting' | 'thanks' | 'heard'
+
+/** Which of them a courteous message is. */
+export function courtesyIn(text: string): Courtesy {
+  const plain = foldedWords(text.slice(0, LONGEST))
+  if (/(?:^| )(?:chao|hi|hello|alo)(?: |$)/.test(plain)) return 'greeting'
+  return /(?:^| )(?:cam on|thanks?|thank you|tks)(?: |$)/.test(plain) ? 'thanks' : 'heard'
 }

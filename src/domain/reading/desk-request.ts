@@ -50,6 +50,10 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
   ],
   [
+    'nudge-all',
+    /^(?:nhac|don doc|giuc)(?: (?:lai|giup))* (?:het|tat ca|toan bo|moi nguoi|ca truong|cac don vi|moi don vi)$/,
+  ],
+  [
     'files',
     /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
   ],

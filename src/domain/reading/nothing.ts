@@ -15,7 +15,7 @@ const SUBJECT =
 const WHAT =
   '(?:(?:he )?(?:co|phat sinh|ps|phat sinh gi|ps gi|co phat sinh|co ps|co noi dung|co gi|gi|co viec gi|co nhe|co truong hop nao|' +
   'co phat sinh gi|co gi phat sinh|co ps gi|co ai|co ai ca|co cai gi|co cai nao|(?:hop|to chuc|lam|co) them|(?:co )?(?:hop hanh|hop|to chuc|lam|lam duoc|trien khai) gi|' +
-  '(?:co )?(?:kho khan|vuong mac|de nghi|kien nghi)(?: gi)?|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
+  '(?:co )?(?:kho khan|vuong mac|de nghi|kien nghi)(?: gi)?|co gi (?:de|can|phai) (?:bao cao|bao|ghi)|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
 const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|thay co))*'
 const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|chua lam duoc|kps|kops|kpsinh|k0)${END}$`)
 const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co'])
@@ -45,12 +45,16 @@ const ALL = new RegExp(
   'u',
 )
 
+/** "Tổ em không có gì để báo cáo". */
+const UNIT_HAS_NONE =
+  /^(?:(?:da|vang|bao cao|thua) )*(?:to|nhom|ban|hoi|don vi|ben)(?: \p{L}+){0,2} (?:khong|ko|chua|k) co gi (?:de|can|phai) bao cao(?: (?:a|het|ca|dau|nhe|em|chi|co|thay))*$/u
+
 /** Whether the whole message says that there is nothing in any section, and not in the open one alone. */
 export function isNothingAtAll(text: string): boolean {
   if (text.length > 120) return false
   const said = bare(text)
   const rest = said.replace(ALL, '')
-  return rest !== said && isNothing(rest)
+  return (rest !== said && isNothing(rest)) || UNIT_HAS_NONE.test(said)
 }
 
 const NO = new Set(['không', 'chưa', 'chẳng', 'chả', 'ko', 'kg', 'khg', 'k', 'khong', 'chua', 'chang'])

@@ -82,7 +82,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
   'which-message': (_, { you }) => `Có mấy tin cùng lựa chọn ấy. ${capital(you)} chọn giúp một tin:`,
   'choose-please': ({ choices }, { you }) =>
     `Dạ, Trợ lý còn chờ ${you} chọn: nhờ ${you} nhắn ${choices.map(quoted).join(' hoặc ')}.`,
-  courtesy: (_, voice) => `Dạ, Trợ lý chào ${youNamed(voice)}.`,
+  courtesy: ({ to }, voice) =>
+    to === 'greeting' ? `Dạ, Trợ lý chào ${youNamed(voice)}.` : to === 'thanks' ? 'Dạ, không có gì ạ.' : 'Vâng ạ.',
   'not-understood': (_, { you }) =>
     `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
   failed: (_, { you }) =>

@@ -1,6 +1,6 @@
 import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabulary/heard.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { dayText, spanText, weekdayText } from '../dates.ts'
+import { dayText, momentText, spanText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
 import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { officersText } from '../told.ts'
@@ -32,6 +32,19 @@ function meaning({ prompt, indicator, unit }: Explained): string {
   return sentences(help.replaceAll('{donVi}', unit.called), hints)
 }
 
+/** Whether the report is in, as far as anybody here can know: what was handed over elsewhere has not been seen. */
+function stateText({ stands, unit, officers }: Explained, { you }: Voice): string {
+  const { state, answered, total, handedIn } = stands
+  if (handedIn && (state === 'submitted' || state === 'accepted'))
+    return `Báo cáo của ${unitText(unit)} đã nộp lúc ${momentText(handedIn.at)}, mã ${handedIn.code}${state === 'accepted' ? ', đã được tiếp nhận' : ''}.`
+  return sentences(
+    answered === 0
+      ? `Trợ lý chưa nhận được báo cáo của ${unitText(unit)}.`
+      : `Báo cáo của ${unitText(unit)} ${state === 'returned' ? 'đang chờ bổ sung' : 'chưa nộp'}: đã ghi ${answered}/${total} mục.`,
+    `Nếu đã nộp ở nơi khác, ${you} nhắn "nộp bản giấy", Trợ lý báo ${named(officers, 'đầu mối')} nhập hộ.`,
+  )
+}
+
 const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {
   meaning,
   count: meaning,
@@ -47,6 +60,9 @@ const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voi
     `Báo cáo gửi về ${named(officers, 'đầu mối tổng hợp')} để soạn báo cáo của trường gửi Sở; đầu mối và BGH xem được. Đề nghị với nhà trường thì gửi BGH; kiến nghị với Sở thì đầu mối xem xét đưa vào báo cáo.`,
   left: ({ left }) =>
     left.length === 0 ? 'Không còn mục nào, 0 mục chưa trả lời.' : `Còn ${left.length} mục: ${left.join('; ')}.`,
+  state: stateText,
+  how: ({ officers }, { you }) =>
+    `${capital(you)} nhắn "báo cáo" rồi trả lời từng mục ngay tại đây; trả lời xong, Trợ lý cho xem lại, ${you} nhắn "nộp" là đã nộp, không phải gửi đi đâu. Không tiện thì gửi bản giấy hoặc Zalo cho ${named(officers, 'đầu mối')} nhập hộ.`,
   why: ({ plan, unit }) =>
     `Kế hoạch số ${plan.number} giao các đơn vị báo cáo 6 tháng và cả năm; số liệu của ${unitText(unit)} được cộng vào báo cáo của trường gửi Sở.`,
 }
@@ -91,11 +107,14 @@ export const heardTexts: Texts<HeardSay> = {
     sentences(
       untold
         ? `Vâng ạ. ${officersText(untold, voice)}`
-        : `Trợ lý báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ.`,
+        : `Trợ lý báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp ngoài Trợ lý, nhờ đầu mối nhập hộ.`,
       'Khi nhập xong Trợ lý thôi nhắc.',
     ),
-  'on-paper-told': ({ by, unit }) =>
-    `${Person(by)} báo ${unitText(unit)} đã nộp báo cáo bằng bản giấy. ${UnitText(unit)} được thôi nhắc khi đã nhập hộ.`,
+  'on-paper-told': ({ by, unit, text }) =>
+    sentences(
+      `${Person(by)} báo về báo cáo của ${unitText(unit)}, nộp ngoài Trợ lý: ${quoted(cut(text, 200))}.`,
+      `${UnitText(unit)} được thôi nhắc khi đã nhập hộ.`,
+    ),
   'stop-which': ({ settled }, { you }) =>
     settled
       ? `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. Báo cáo này đã nộp nên không nhắc nữa; muốn nghỉ mọi tin nhắc, ${you} chọn tạm dừng một tuần.`

@@ -17,6 +17,7 @@ const explained = (topic: Topic) =>
     since: waiting.since,
     left: ['Mô hình', 'Gương tốt, hỗ trợ'],
     ...people,
+    stands: { state: 'drafting', answered: 3, total: 8 },
     waiting,
   }) as const
 const meetings = indicator('hop-long-ghep')
@@ -30,6 +31,14 @@ const change = {
 export const HEARD: Samples<HeardSay> = {
   explained: [
     ...(Object.keys(TOPICS) as Topic[]).map(explained),
+    { ...explained('state'), stands: { state: 'pending', answered: 0, total: 8 } },
+    {
+      ...explained('state'),
+      stands: {
+        ...{ state: 'accepted', answered: 8, total: 8 },
+        handedIn: { at: at('27/5/2026 16:42'), code: 'NV-01' },
+      },
+    },
     { ...explained('count'), indicator: indicator('tuyen-truyen-luot') },
   ],
   example: [{ say: 'example', prompt: waiting.prompt }],
@@ -53,7 +62,7 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'on-paper', unit: nguVan, officers: people.officers },
     { say: 'on-paper', unit: nguVan, officers: [], untold: true },
   ],
-  'on-paper-told': [{ say: 'on-paper-told', by: lan, unit: nguVan }],
+  'on-paper-told': [{ say: 'on-paper-told', by: lan, unit: nguVan, text: 'em gửi zalo hôm qua rồi mà' }],
   'stop-which': [{ say: 'stop-which' }, { say: 'stop-which', settled: true }],
   'voice-unheard': [{ say: 'voice-unheard', waiting }, { say: 'voice-unheard' }],
 }

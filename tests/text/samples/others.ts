@@ -286,7 +286,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   ambiguous: [{ say: 'ambiguous' }],
   'which-message': [{ say: 'which-message' }],
   'choose-please': [{ say: 'choose-please', choices: ['Giữ lại', 'Đúng, xóa'] }],
-  courtesy: [{ say: 'courtesy' }],
+  courtesy: (['greeting', 'thanks', 'heard'] as const).map(to => ({ say: 'courtesy', to })),
   'not-understood': [{ say: 'not-understood' }],
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),

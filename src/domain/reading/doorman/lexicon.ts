@@ -13,7 +13,7 @@ export const WHOLE = {
     '(?:xin )?(?:cam on|chao|chuc)(?: .{0,40})?',
     '(?:vui|tot|hay|gioi|tuyet|tien|hay ho|met|dep)(?: (?:qua|lam|that|ghe|the))+',
     '(?:ha ?){2,}|hi+(?: hi+)*|hehe|haha|hihi|hic|huhu|lol|wow',
-    `(?:(?:de|roi) )?${ME} (?:se )?(?:lam|bao cao|tra loi|gui|nop)(?: (?:ngay|day|lien|nhe|bay gio))*`,
+    `(?:(?:de|roi|da|vang|u|ok) )*${ME} (?:se )?(?:lam|bao cao|tra loi|gui|nop|bo sung)(?: (?:ngay|day|lien|nhe|bay gio|a))*`,
     `(?:da )?${ME} (?:biet|hieu|nho|nhan duoc|doc)(?: roi)?`,
     'chuc mung nam moi.{0,30}',
   ],
@@ -26,7 +26,7 @@ export const WHOLE = {
   review: [
     'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
     '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
-    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem bao cao',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:bao cao|day du)',
     '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
   ],
   submit: [
@@ -41,6 +41,9 @@ export const WHOLE = {
     '(?:bo|cho) qua(?: (?:cau|muc|phan)(?: nay)?)?|bo (?:cau|muc) nay',
     '(?:cau|muc|phan) (?:tiep|sau|khac|ke)(?: theo)?|tiep(?: theo)?|(?:qua|sang|den) (?:cau|muc|phan) (?:khac|sau|tiep)(?: theo)?|next',
     '(?:cau|muc|phan) nay (?:de|cho) sau',
+    // Whoever enters for somebody else says that there is no answer yet.
+    '(?:.{1,25} )?chua (?:bao|bao cao|tra loi|gui|cho so)(?: lai)? (?:cau|muc|phan) nay',
+    'khong nho(?: (?:ro|nua|noi|gi|het|chinh xac|lam))*|quen mat(?: roi)?|chiu',
   ],
   resume: ['(?:lam|viet|tra loi) tiep|tiep tuc|(?:lam )?bao cao(?: ngay| tiep)?|lam luon'],
 } as const
@@ -65,6 +68,14 @@ export const BUSY = [
   `chua (?:kip(?! thoi)|(?:lam )?xong|(?:lam|viet) (?:kip|toi|den|bao cao)|tong hop|co so lieu)(?: (?:xong|kip|het|lam|viet|nop|gui|bao cao|tong hop|so lieu|dau|nua|gi|a|nhe|${ME}|lat|mai|chieu|de|sau))*`,
 ]
 
+/** What may stand behind the last word of something said. */
+const SAID = '(?: (?:ma|a|nhe|day|em|chi|co|thay|anh|ban))*'
+
+/** That it has been handed in, and not how: it is told how things stand. */
+export const HANDED_IN = [
+  `(?:.{0,15} )?(?:da )?(?:nop|gui)(?: bao cao)? (?:roi|xong|xong roi)(?: (?:hom|tuan) \\S+| sang nay| chieu nay)?${SAID}`,
+]
+
 /** What is asked of the sender, of the message as a whole. */
 export const REQUESTS = {
   stop: [
@@ -78,7 +89,7 @@ export const REQUESTS = {
     `(?:.{0,40} )?khong phai (?:la )?(?:toi|em|minh|chi|thay|co|anh|viec (?:cua )?(?:toi|em|minh|chi))(?: .{0,20})?`,
     `(?:toi|em|minh|chi|thay|co|anh) khong (?:con )?(?:phu trach|lam|bao cao|lam to truong)(?: .{0,30})?`,
     '(?:gui|nham|nhan) (?:nham )?(?:nham|sai) nguoi(?: .{0,15})?',
-    `(?:em )?(?:hoi|lien he|goi|nhan)(?: tin)?(?: cho| voi| qua)? (?:co|thay|anh|chi) [a-z]+(?: [a-z]+){0,2}`,
+    '(?:toi|em|minh) (?:da |moi |sap |vua )?(?:chuyen (?:truong|cong tac|to|don vi|sang)|nghi huu|ve huu|thoi viec|nghi viec)(?: .{0,40})?',
   ],
   extension: [
     '(?:.{0,20} )?(?:xin|cho) (?:.{0,15} )?(?:lui|gia han|hoan|them thoi gian|them (?:vai|may|1|2|3) (?:hom|ngay)|nop muon|nop cham|cham)(?: .{0,30})?',
@@ -89,15 +100,20 @@ export const REQUESTS = {
   ],
   paper: [
     '(?:.{0,25} )?(?:nop|gui) (?:ban )?giay(?: .{0,30})?',
-    '(?:.{0,15} )?(?:da |co )?(?:nop|gui)(?: bao cao)? (?:cho|qua|tan tay|truc tiep|tay)(?: .{0,25})? roi',
-    '(?:.{0,15} )?(?:da )?(?:nop|gui)(?: bao cao)? (?:roi|xong)(?: .{0,20})?',
+    `(?:.{0,15} )?(?:da |co )?(?:nop|gui)(?: bao cao)? (?:cho|qua|tan tay|truc tiep|tay)(?: .{0,25})? roi${SAID}`,
+    `(?:.{0,15} )?(?:da )?(?:nop|gui)(?: bao cao)? (?:zalo|mail|email)(?: cho)?(?: (?:co|thay|anh|chi) \\S+(?: (?!roi)\\S+)?)?(?: (?:hom|tuan) \\S+| sang nay| chieu nay| toi qua)? roi${SAID}`,
   ],
   later: [
     '(?:.{0,15} )?nhac (?:lai )?(?:toi |em |chi |minh |thay |co )?(?:sau|mai|chieu|toi|thu|ngay|hom|luc)(?: .{0,20})?',
     '(?:mai|chieu|chieu nay|thu (?:hai|ba|tu|nam|sau|2|3|4|5|6)|sang mai|hom khac|ngay mai|tuan sau|dau tuan) (?:hay |hang )?nhac(?: .{0,15})?',
     'nhac lai(?: sau)?(?: .{0,15})?',
   ],
-  delegate: ['(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?'],
+  delegate: [
+    '(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?',
+    '(?:.{0,30} )?nho (?:co|thay|anh|chi) .{1,25} (?:lam|bao cao|nop|tra loi|gui|viet|ghi)(?: .{0,12})? (?:giup|ho|thay)(?: (?:a|nhe|em|toi|minh|chi|co|thay|voi))*',
+    // Whom to ask, and not that somebody else is in charge.
+    '(?:em )?(?:hoi|lien he|goi|nhan)(?: tin)?(?: cho| voi| qua)? (?:co|thay|anh|chi) [a-z]+(?: [a-z]+){0,2}',
+  ],
   // What the obstacle is may be the answer to "khó khăn, đề nghị"; only saying that there is one asks for something.
   obstacle: [
     `(?:${ME} )?(?:muon )?(?:gap|co|bao|dang|gui) vuong mac(?: (?:nay|qua|roi|o day|a|nhe|can giup|can hoi))*`,
@@ -107,8 +123,19 @@ export const REQUESTS = {
 
 /** What a question is about; the first that is found. */
 export const TOPICS = {
+  state: [
+    '(?:nop|gui)(?: bao cao)?(?: roi| xong)? (?:chua(?= (?:a|nhi|vay|the|ha|em|chi|co|thay|ban|bot)(?: |$)|$)|phai khong|dung khong)',
+    '(?:ai|to nao|don vi nao|nguoi nao|nhung ai) (?:con )?chua (?:nop|bao cao|gui)',
+    'bao cao(?: cua (?:toi|em|minh|to|to \\S+))? (?:den dau|toi dau|the nao|sao) roi',
+  ],
+  how: [
+    '(?:lam sao|lam the nao|cach|cach nao)(?: de)? (?:nop|gui|bao cao|lam bao cao)',
+    '(?:nop|gui|bao cao)(?: bao cao)? (?:o dau|vao dau|the nao|nhu the nao|kieu gi|bang cach nao|ra sao)',
+    '(?:nop|gui) (?:ban )?giay',
+    '^huong dan(?: (?:toi|em|chi|minh|co|thay|voi|a|cach|lam|nop|bao cao))*$',
+  ],
   left: [
-    'con (?:may|bao nhieu) (?:muc|cau|phan)',
+    'c(?:on|o) (?:may|bao nhieu) (?:muc|cau|phan)',
     '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)',
     'con (?:dai|nhieu|lau) khong',
     'sap xong chua',
@@ -130,7 +157,7 @@ export const TOPICS = {
     'truoc ngay nao',
   ],
   who: [
-    'ai (?:phai|se(?! (?:doc|xem|nhan|thay|biet))|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
+    'ai (?:phai|se(?! (?:doc|xem|nhan|thay|biet))|(?:da |vua )?nhap|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
     '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong',
     'phai (?:to truong|ca to)(?: .{0,15})? khong',
   ],

@@ -7,7 +7,7 @@ import { isNothing } from '../nothing.ts'
 import { scanNumbers } from '../number.ts'
 import { tokenize } from '../tokens.ts'
 import { type Correction, correctionIn, mends } from './correction.ts'
-import { ASKING, BUSY, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
+import { ASKING, BUSY, HANDED_IN, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
 import { core, plainWords } from './plain.ts'
 import { found, foundOf, whole, wholeOf, within, withinOf } from './rules.ts'
 
@@ -40,6 +40,7 @@ const LATER_RULES = whole('pause', WHOLE.pause.slice(-2))
 const BUSY_RULES = whole('busy', BUSY)
 const TOPIC_RULES = withinOf<Topic>(TOPICS)
 const ASKING_RULES = within('asking', ASKING)
+const HANDED_IN_RULES = whole('handed-in', HANDED_IN)
 
 /** Longer than this nobody asks, thanks or excuses: it is a report. */
 const LONGEST = 200
@@ -56,15 +57,18 @@ export function listen(text: string, ear: Ear): Heard {
       ? { kind: 'question', topic: 'alone', why: 'mark-alone' }
       : { kind: 'courtesy', why: 'no-words' }
   const short = core(plain)
+  const timed = timesIn(text)
   const figure = ear.hasFigure(text)
   return (
     stopSign(text) ??
     foundOf(GOING, plain, short) ??
-    (figure && tellsNumber(text) ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
+    (figure && tellsNumber(text)
+      ? undefined
+      : (somebodyElse(text) ?? requested(text, plain) ?? handedIn(text, plain))) ??
     corrected(text) ??
     (figure && !asks(text) ? { kind: 'answer', why: 'figure' } : undefined) ??
-    foundOf(RESTING, plain, short) ??
-    (figure ? undefined : busy(plain, short)) ??
+    foundOf(RESTING, timed, core(timed)) ??
+    (figure ? undefined : busy(timed)) ??
     (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
     question(text, ownMarks(plain, text)) ??
     (figure ? undefined : clauseOf(text)) ??
@@ -93,13 +97,26 @@ const somebodyElse = (text: string): Heard | undefined =>
     ? { kind: 'request', request: 'not-me', why: 'somebody-else' }
     : undefined
 
-function requested(plain: string, short: string): Heard | undefined {
-  const asked = foundOf(REQUESTED, plain, short)
-  return asked && { kind: 'request', request: asked.kind, why: asked.why }
+function requested(text: string, plain: string): Heard | undefined {
+  const asked = foundOf(REQUESTED, plain, core(plain))
+  // "Nộp bản giấy được không?" has handed nothing in.
+  if (!asked || (asked.kind === 'paper' && asks(text))) return undefined
+  return { kind: 'request', request: asked.kind, why: asked.why }
 }
 
-function busy(plain: string, short: string): Heard | undefined {
-  const why = found(BUSY_RULES, plain, short)
+/** "Em nộp rồi mà" where nothing has come: no guess at how, but how it stands. */
+function handedIn(text: string, plain: string): Heard | undefined {
+  const why = asks(text) ? undefined : found(HANDED_IN_RULES, plain, core(plain))
+  return why ? { kind: 'question', topic: 'state', why } : undefined
+}
+
+/** A colleague's name is no time: "nhờ cô Mai" puts nothing off till tomorrow. */
+const NAMED =
+  /(?<!\p{L})((?:[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Bb]ạn|[Cc]o|[Tt]hay|[Cc]hi)\s+)\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*/gu
+const timesIn = (text: string): string => plainWords(text.replace(NAMED, '$1ấy'))
+
+function busy(plain: string): Heard | undefined {
+  const why = found(BUSY_RULES, plain, core(plain))
   return why ? { kind: 'pause', why } : undefined
 }
 
@@ -115,8 +132,14 @@ function corrected(text: string): Heard | undefined {
 const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
 const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
 
+/** "Ai nhập 3 lần vậy": with its word of asking before, and nothing but "vậy" behind. */
+const WONDERS =
+  /^(?:\S+ ){0,2}(?:ai|sao|the nao|o dau|khi nao|bao gio) (?:\S+ ){0,6}(?:vay|the|ha|nhi)(?: (?:a|em|chi|co|thay|ban|bot))*$/
+
 const asks = (text: string): boolean =>
-  /\?\s*$/.test(text) || (!denies(text) && found(ASKING_RULES, ownMarks(plainWords(text), text)) !== undefined)
+  /\?\s*$/.test(text) ||
+  WONDERS.test(plainWords(text)) ||
+  (!denies(text) && found(ASKING_RULES, ownMarks(plainWords(text), text)) !== undefined)
 
 /** Words that ask only where their marks are lost: "ốm đau" asks no more where than "tuần đầu" does. */
 const OTHER_MARKS = /(?<!\p{L})(?:đau|đầu|dầu|dấu|đậu|đấu|ái|ải|sáo|sào|não|nảo|máy|chữa|chùa|chứa|hạ|hà)(?!\p{L})/iu
@@ -144,8 +167,8 @@ function clauseOf(text: string): Heard | undefined {
   if (clauses.length < 2 || plainWords(text).split(' ').length > MOST_WORDS) return undefined
   for (const clause of clauses) {
     const plain = plainWords(clause)
-    const short = core(plain)
-    const heard = requested(plain, short) ?? busy(plain, short) ?? later(plain, short)
+    const timed = timesIn(clause)
+    const heard = requested(clause, plain) ?? busy(timed) ?? later(timed)
     const asked = asks(clause) ? question(clause, ownMarks(plain, clause)) : undefined
     if (heard ?? asked) return heard ?? asked
   }
@@ -155,8 +178,8 @@ function clauseOf(text: string): Heard | undefined {
 const MOST_WORDS = 16
 
 /** "Mai nha" puts it off; "thôi", "nghỉ" and "họp" beside other words say nothing of the whole. */
-const later = (plain: string, short: string): Heard | undefined => {
-  const why = / /.test(plain) ? found(LATER_RULES, plain, short) : undefined
+const later = (plain: string): Heard | undefined => {
+  const why = / /.test(plain) ? found(LATER_RULES, plain, core(plain)) : undefined
   return why ? { kind: 'pause', why } : undefined
 }
 
@@ -169,7 +192,7 @@ function question(text: string, plain: string): Heard | undefined {
   const about = foundOf(TOPIC_RULES, plain, short)
   if (about && (marked || ending || plain.split(' ').length <= 8))
     return { kind: 'question', topic: about.kind, why: about.why }
-  if (marked) return { kind: 'question', topic: 'meaning', why: 'mark' }
+  if (marked || WONDERS.test(plain)) return { kind: 'question', topic: 'meaning', why: marked ? 'mark' : 'wonders' }
   return OPEN_END.test(plain) && plain.split(' ').length <= LONGEST_QUESTION
     ? { kind: 'question', topic: 'meaning', why: 'open-end' }
     : undefined

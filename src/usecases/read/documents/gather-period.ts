@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { receiptCode } from '../../../conversation/report/open.ts'
+import { receiptCode } from '../../../conversation/report/receipt-code.ts'
 import type { PeriodInput } from '../../../domain/documents/fill.ts'
 import { type ReportFacts, spreadOf } from '../../../domain/documents/report-facts.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
