@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
-import { type App, createApp } from '../../src/app.ts'
+import { createApp } from '../../src/app.ts'
 import { type VirtualClock, virtualClock } from '../../src/clock.ts'
 import { documents } from '../../src/documents/makers.ts'
 import type { Loaded } from '../../src/load-school.ts'
@@ -24,32 +24,10 @@ import { MADE_FILES } from '../../src/usecases/send/prepare-document.ts'
 import { putEmptyDatabase } from '../support/empty-database.ts'
 import { type Disk, type Gate, gatedDocuments, gatedStorage, openGate } from './gate.ts'
 import { lineTo } from './line.ts'
+import { type Life, passing } from './passing.ts'
 import { openTimers, type Timers } from './timers.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
-
-/** Milliseconds in which nothing is asked of when the next thing falls due. */
-const A_WHILE = 2 * 60_000
-
-const A_MINUTE = 60_000
-const AN_HOUR = 60 * A_MINUTE
-
-/** Milliseconds by which whoever waits for time may be late while hours go by. */
-const COARSE = 20 * A_MINUTE
-
-/** Milliseconds until somebody who cannot see what is due looks again. */
-const BLIND = 30 * 60_000
-
-/** One life of the program: from its start to its end or its being ended. */
-type Life = {
-  readonly app: App
-  readonly gate: Gate
-  readonly storage: Storage
-  readonly database: string
-  started: boolean
-  /** It could not begin, and the process is over. */
-  failed: boolean
-}
 
 export type WorldOptions = {
   readonly seed: number
@@ -188,6 +166,13 @@ export async function openWorld({
   }
 
   let life = await begin()
+  const { settle, pass } = passing({
+    clock,
+    life: () => life,
+    timers: () => timers,
+    polling: api.polling,
+    again: () => again(),
+  })
   const world: World = {
     ...{
       api,
@@ -245,78 +230,6 @@ export async function openWorld({
     life = await begin()
     world.afterwards()
     world.afterwards = () => {}
-  }
-
-  async function settle(): Promise<void> {
-    let [moves, still, quiet] = [-1, 0, 0]
-    for (let turns = 0; ; turns += 1) {
-      await new Promise(resolve => setImmediate(resolve))
-      if (life.gate.ended() !== undefined || life.failed) {
-        await again()
-        still = 0
-        continue
-      }
-      const under = life.gate.busy() - (api.polling() ? 1 : 0)
-      quiet = life.gate.moves() === moves && !timers.firing() ? quiet + 1 : 0
-      still = under === 0 ? quiet : 0
-      moves = life.gate.moves()
-      if (still > 6 && life.started && life.app.idle()) return
-      // Somebody waits for time; or a file is being written, which the disk takes its own time for.
-      if (still > 60 && timers.next() !== undefined && (still > 400 || !life.started)) return
-      // A call that is not answered is given up in time.
-      if (under > 0 && quiet > 100 && timers.next() !== undefined) return
-      if (quiet > 60) await new Promise(resolve => setTimeout(resolve, 1))
-      if (turns > 60_000) throw new Error(`the program does not come to rest: ${under} under way`)
-    }
-  }
-
-  /** What the program said last of its next hour: good for as long as it has asked storage for nothing since. */
-  let known: { readonly life: Life; readonly works: number; readonly at: number } | undefined
-
-  /** Milliseconds until the program has something to do; `most` when it knows of nothing sooner. */
-  async function untilDue(most: number): Promise<number> {
-    const { app, gate, started } = life
-    if (!started) return most
-    if (known?.life !== life || known.works !== gate.works()) {
-      const due = await Promise.race([app.nextDueAt().catch(() => undefined), gate.end])
-      // It could not even look: storage is down.
-      if (!due) return Math.min(most, BLIND)
-      known = { life, works: gate.works(), at: due.toMillis() }
-    }
-    return Math.min(most, Math.max(1_000, known.at - clock.now().toMillis()))
-  }
-
-  /** As the ticker of the real program does it: a tick with each minute, and a look at what waits in between. */
-  async function passShortly(milliseconds: number): Promise<void> {
-    const until = clock.elapsed() + milliseconds
-    while (clock.elapsed() < until) {
-      const toMinute = 60_000 - (clock.now().toMillis() % 60_000)
-      const step = Math.min(until - clock.elapsed(), toMinute, untilTimer())
-      clock.moveTo(clock.now().plus(step))
-      timers.fire()
-      if (step === toMinute) void life.app.tick()
-      else life.app.wake()
-      await settle()
-    }
-  }
-
-  const untilTimer = () => Math.max(0, (timers.next() ?? Number.POSITIVE_INFINITY) - clock.elapsed())
-
-  async function pass(milliseconds: number): Promise<void> {
-    if (milliseconds <= A_WHILE) return passShortly(milliseconds)
-    const until = clock.elapsed() + milliseconds
-    const hours = milliseconds >= AN_HOUR
-    while (clock.elapsed() < until) {
-      const due = await untilDue(until - clock.elapsed())
-      // Through an outage of days nobody counts the tries.
-      const step = hours
-        ? Math.min(Math.max(due, A_MINUTE), Math.max(untilTimer(), COARSE))
-        : Math.min(due, untilTimer())
-      clock.moveTo(clock.now().plus(step))
-      timers.fire()
-      if (step >= due) void life.app.tick()
-      await settle()
-    }
   }
 
   await settle()
