@@ -20,6 +20,9 @@ export type Gate = {
   readonly over: AbortSignal
   /** Resolves then. */
   readonly end: Promise<void>
+  /** The machine's own work, which no time of the story waits for. */
+  hold<T>(work: Promise<T>): Promise<T>
+  holding(): boolean
   /** Passings under way. */
   busy(): number
   /** Passings so far, to see whether anything moves. */
@@ -34,7 +37,7 @@ const never = new Promise<never>(() => {})
 export function openGate(atTheEnd: () => void): Gate {
   const over = new AbortController()
   const atEnd = new Promise<void>(resolve => over.signal.addEventListener('abort', () => resolve()))
-  let [left, busy, moves, works] = [Number.POSITIVE_INFINITY, 0, 0, 0]
+  let [left, busy, held, moves, works] = [Number.POSITIVE_INFINITY, 0, 0, 0, 0]
   let [end, only]: (string | undefined)[] = []
   const instant = (name: string) => {
     moves += 1
@@ -68,6 +71,13 @@ export function openGate(atTheEnd: () => void): Gate {
       left = instants
       only = name
     },
+    hold(work) {
+      held += 1
+      return work.finally(() => {
+        held -= 1
+      })
+    },
+    holding: () => held > 0,
     ended: () => end,
     over: over.signal,
     end: atEnd,
@@ -102,14 +112,15 @@ export function gatedStorage(gate: Gate, storage: Storage, disk: Disk): Storage 
 /** What is only looked at or read needs no room. */
 const WITHOUT_ROOM: readonly string[] = ['gaps', 'paper', 'readWords'] satisfies (keyof Documents)[]
 
-/** Documents on the same disk: each may find no room, as where its file is written. */
-export function gatedDocuments(documents: Documents, disk: Disk): Documents {
+/** Documents on the same disk: each may find no room, as where its file is written; while one is made no time passes. */
+export function gatedDocuments(gate: Gate, documents: Documents, disk: Disk): Documents {
   const gated = Object.entries(documents).map(([name, make]: [string, (...given: never[]) => unknown]) => [
     name,
     (...given: never[]) => {
       if (!WITHOUT_ROOM.includes(name) && disk.full > 0 && disk.chance.happens(disk.full))
         throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
-      return make(...given)
+      const made = make(...given)
+      return made instanceof Promise ? gate.hold(made) : made
     },
   ])
   return Object.fromEntries(gated) as Documents

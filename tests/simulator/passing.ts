@@ -57,6 +57,10 @@ export function passing({ clock, life, timers, polling, again }: Passing): {
       still = under === 0 ? quiet : 0
       moves = life().gate.moves()
       if (still > 6 && life().started && life().app.idle()) return
+      if (life().gate.holding()) {
+        await new Promise(resolve => setTimeout(resolve, 1))
+        continue
+      }
       // Somebody waits for time; or a file is being written, which the disk takes its own time for.
       if (still > 60 && timers().next() !== undefined && (still > 400 || !life().started)) return
       // A call that is not answered is given up in time.

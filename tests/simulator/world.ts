@@ -138,7 +138,7 @@ export async function openWorld({
         ...{
           clock,
           files: school,
-          documents: gatedDocuments(documents, disk),
+          documents: gatedDocuments(gate, documents, disk),
           backups,
           log,
           secrets: [api.token],
