@@ -55,13 +55,22 @@ import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/pl
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
-import { perEach, saysRight, saysSame, saysWhyFewer, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
+import {
+  perEach,
+  saysNotSure,
+  saysRight,
+  saysSame,
+  saysWhyFewer,
+  saysWrong,
+  withoutHedge,
+} from '../../src/domain/reading/reply.ts'
 import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
 import { reportWished } from '../../src/domain/reading/report-wished.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
 import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
+import { unitsTold } from '../../src/domain/reading/units-of-others.ts'
 import { wholeReport } from '../../src/domain/reading/whole-report.ts'
 import { addsToTold, tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
@@ -78,6 +87,10 @@ const prompts = plan.prompts.slice(0, 7)
 const now = DateTime.fromISO('2026-05-28T15:30', { zone: 'Asia/Ho_Chi_Minh' })
 const UNIT = 'Tổ Ngữ văn'
 const ear = { hasFigure: (text: string) => /\d/.test(text), about: ['hop'], wantsFigures: true }
+const sections = prompts.map(prompt => ({
+  id: prompt.id,
+  indicators: indicators.filter(({ id }) => prompt.indicators.includes(id)),
+}))
 const hints = plan.areas.map(({ code, title }) => ({ id: code, code, titles: [title] }))
 
 /** Everything that reads what somebody has typed, or what is cut out of a file, by its name. */
@@ -140,6 +153,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     perEach,
     saysRight,
     saysSame,
+    saysNotSure,
   },
   ...{
     saysWrong,
@@ -162,7 +176,10 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   listenAll: text => listenAll(text, ear),
   expanded: text => expanded(text, indicators),
   namedModels: text => namedModels(text, indicators),
-  readFigures: text => readFigures(text, indicators.slice(0, 4)),
+  readFigures: text => [
+    readFigures(text, indicators.slice(0, 4)),
+    readFigures(text, indicators.slice(0, 4), { others: indicators.slice(4) }),
+  ],
   readTypedCode,
   cut: text => cut(text, 20),
   fittingWords: text => fittingWords(text, { room: 100, size: each => each.length }),
@@ -189,4 +206,5 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   matchChoice: text => matchChoice(text, ['Nộp báo cáo', 'Để sau'], { numbered: true }),
   matchCommand: text => matchCommand(text, COMMANDS),
   wordsBesides: text => wordsBesides(text, indicators),
+  unitsTold: text => unitsTold(text, sections),
 }

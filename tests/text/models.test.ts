@@ -111,7 +111,17 @@ describe('the model messages, for their own facts', () => {
     ]
     const dates = { from: H1.windowFrom, until: noon('27/5') }
     expect(
-      told({ say: 'preview', unit: nguVan, period: half, lines, attachments: 1, ...dates, missing: 1, again: false }),
+      told({
+        say: 'preview',
+        logged: 0,
+        unit: nguVan,
+        period: half,
+        lines,
+        attachments: 1,
+        ...dates,
+        missing: 1,
+        again: false,
+      }),
     ).toEqual([
       'Tổ Ngữ văn, 6 tháng đầu năm 2026 (01/01–27/5)',
       '1. Họp: 4 lần',

@@ -29,6 +29,7 @@ const preview = (unit: Unit, period: typeof half, answers: ReturnType<typeof ful
   renderSay(
     {
       say: 'preview',
+      logged: 0,
       unit,
       period,
       lines: answers.map(([number, given]) => ({ ...line(number, given.promptId, given), halfBase })),

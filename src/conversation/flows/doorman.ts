@@ -12,12 +12,13 @@ import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../report/heard.ts'
+import { letGo } from '../report/let-go.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
-import { isQuestion, reportText } from '../report/while-reporting.ts'
+import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
@@ -109,6 +110,8 @@ const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
 const takesNames = (wait: ReportFlow['wait']): boolean =>
   wait.for === 'models-again' || (wait.for === 'models' && wait.ask === 'names')
 const LEAVING: readonly Heard['kind'][] = ['submit', 'review', 'back', 'skip', 'resume', 'request']
+/** What answers no question about a figure, a name or a side. */
+const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'correction', 'submit', 'back', 'skip']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, heard: Heard): boolean {
@@ -125,7 +128,7 @@ function isHere(flow: ReportFlow, heard: Heard): boolean {
   // Thanks are no name; "vâng" is one's answer where one is said back.
   if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
     return kind !== 'answer' && kind !== 'unsure'
-  return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
+  return ABOUT_AN_ANSWER.includes(flow.wait.for) && ASIDE.includes(kind)
 }
 
 const isBareNumber = ({ place, text }: Correction): boolean => place.by === 'words' && /^[\d.,\s]+$/.test(text)
@@ -199,6 +202,9 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
 /** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */
 function goElsewhere({ draft, flow, prompt }: Inside, where: 'back' | 'skip'): Step | undefined {
   const left = where === 'skip' ? letModelsGo(draft, flow) : undefined
+  // Behind a question about an answer lies the section's own.
+  if (!left && isFollowUp(flow.wait) && !takesNames(flow.wait))
+    return where === 'skip' ? letGo(draft, flow, flow.wait) : ask(draft, flow, flow.prompt, 'plain')
   const section =
     prompt ?? (takesNames(flow.wait) || flow.wait.for === 'wishes' ? promptOf(draft, flow.prompt) : undefined)
   const about = section && { obligation: draft.report.obligation.id, prompt: section.id }

@@ -12,6 +12,7 @@ import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
 import { countedAnew } from './models.ts'
+import { othersAsked } from './told-elsewhere.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
 export type Taken = {
@@ -191,7 +192,8 @@ function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: R
 function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (tellsYear(draft) ? withoutRest(each) : each))
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
-  const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
+  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt) }
+  const { figures, doubts } = readFigures(text, indicators, options)
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
   const known = figures.find(({ indicator }) => indicator === joint?.id)?.value
   const told = joint && readHosting(text, known, draft.report.unit.name)

@@ -1,5 +1,6 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
 import { type Note, unfiledNote } from '../../domain/note.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
@@ -10,7 +11,6 @@ import type { Ack } from '../vocabulary/report-sentences.ts'
 import {
   ackOf,
   askedSince,
-  countsMissing,
   type Draft,
   filesOf,
   hasMet,
@@ -29,6 +29,7 @@ import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 import { isReadBack, readBack } from './read-back.ts'
 import { waysOut } from './ways-out.ts'
+import { zeroChoice } from './zero-choice.ts'
 
 /** What is known of the flow besides the question itself. */
 export type Progress = Pick<
@@ -160,16 +161,6 @@ function questionOf(draft: Draft, progress: Progress, promptId: string): Message
   )
 }
 
-/** "Không có lượt người, tin bài": what the answer before was asked for and does not tell is 0 with one tap. */
-function zeroChoice(draft: Draft, ack: Ack | undefined): readonly Choice[] {
-  const missing = ack && ack.by === undefined ? countsMissing(ack) : []
-  if (!ack || missing.length === 0) return []
-  const about: About = { obligation: draft.report.obligation.id, prompt: ack.prompt.id }
-  const indicators = missing.map(({ id }) => id)
-  const counts = missing.map(({ chat, measure, label }) => (measure === 'money' ? label : chat)).join(', ')
-  return [{ word: 'none-of', values: { counts }, action: { do: 'report.zero', about, indicators } }]
-}
-
 /** Said beside the open question, which goes on waiting, its buttons under this message. */
 export function besideQuestion(
   draft: Draft,
@@ -242,6 +233,7 @@ export function showPreview(draft: Draft, progress: Progress): Step {
       from: period.deadlines.windowFrom,
       until: facts.now,
       missing: lines.filter(line => !line.answer).length,
+      logged: waitingFor(draft).length,
       again: report.obligation.version > 0,
       ...(ack?.by ? { ack } : {}),
     },
@@ -265,7 +257,11 @@ function fullChoices(draft: Draft): readonly Choice[] {
     : [full]
 }
 
-/** Sections by their number, then 9, 10 and 0. */
+/** Ghi nhanh that no answer holds yet, as long as the report is being written. */
+const waitingFor = ({ report: { notes, obligation } }: Draft): readonly Note[] =>
+  isSettled(obligation) ? [] : notes.filter(({ usedIn }) => usedIn === null)
+
+/** Sections by their number, then 9, 10 and 0; 11 where something waits to be put into the report. */
 export function previewChoices(draft: Draft): readonly Choice[] {
   const obligation = draft.report.obligation.id
   const sections = draft.prompts.map((prompt, index) => ({
@@ -281,5 +277,8 @@ export function previewChoices(draft: Draft): readonly Choice[] {
     { word: again ? 'submit-again' : 'submit', action: { do: 'report.submit', obligation }, number: 9 },
     ...fullChoices(draft),
     { word: 'later', action: { do: 'report.pause', obligation }, number: 0 },
+    ...(waitingFor(draft).length > 0
+      ? [{ word: 'go-on' as const, action: { do: 'report.open' as const, obligation }, number: 11 }]
+      : []),
   ]
 }

@@ -48,8 +48,12 @@ export function followUp(
   const wishes = openWishes(draft, promptId, agreed)
   if (wishes) return wishes
   const shared = sharedFigure(draft, prompt, answer)
-  return shared && shared.figure.hosting === undefined ? { for: 'hosting', prompt: promptId } : undefined
+  const isOpen = shared?.figure.hosting === undefined && !agreed.includes(shareKey(promptId))
+  return shared && isOpen ? { for: 'hosting', prompt: promptId } : undefined
 }
+
+/** Who led or paid was asked, and nobody said. */
+export const shareKey = (promptId: string): string => `share ${promptId}`
 
 /** A figure of which only a share counts for the school: of joint events the host's, of support the payer's. */
 export type Shared = { readonly figure: Figure; readonly indicator: Indicator; readonly of: 'events' | 'support' }

@@ -9,12 +9,16 @@ import {
   saidPayer,
   toldShare,
 } from '../../domain/reading/hosting.ts'
+import { saysNotSure } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
+import type { Words } from './answer.ts'
 import { askNext, flowBase } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack } from './figures.ts'
 import { type Shared, settleShare, sharedFigure } from './follow-up.ts'
+import { letGo } from './let-go.ts'
+import { keepWords } from './set-aside.ts'
 import { PATIENCE } from './ways-out.ts'
 
 function sharedOf(draft: Draft, promptId: string): Shared | undefined {
@@ -43,20 +47,27 @@ type Share = { readonly shared: Shared; readonly hosting: Hosting }
 const settled = (draft: Draft, flow: ReportFlow, promptId: string, { shared, hosting }: Share): Step =>
   askNext(settleShare(draft, promptId, shared, hosting), flow, promptId)
 
-const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
-  say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, misses }, [], { digits: 'answer' })
+const countQuestion = ({ indicator, of }: Shared, total: number, misses: number, outside = false) =>
+  say({ say: of === 'events' ? 'host-count' : 'paid-count', ...{ indicator, total, misses, outside } }, [], {
+    digits: 'answer',
+  })
 
 /** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
-export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {
+export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const { prompt, misses = 0 } = wait
+  const { text } = words
   const shared = sharedOf(draft, prompt)
   if (!shared) return askNext(draft, flow, prompt)
   const { unit } = draft.report
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
   if (told?.total === shared.figure.value) return settled(draft, flow, prompt, { shared, hosting: told.hosting })
+  // Who does not know leaves it with whoever led or paid: nothing counts twice.
+  if (saysNotSure(text)) return pickHosting(draft, flow, prompt, 'partner')
   const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
   if (picked) return pickHosting(draft, flow, prompt, picked)
-  if (misses >= PATIENCE) return pickHosting(draft, flow, prompt, 'partner')
+  const kept = keepWords(draft, flow, wait, words)
+  if (kept) return kept
+  if (misses >= PATIENCE) return letGo(draft, flow, wait)
   return askBack(draft, flow, { for: 'hosting', prompt, misses: misses + 1 })
 }
 
@@ -76,20 +87,27 @@ function paidOf(text: string, { figure, indicator }: Shared): HostingRead | unde
 export function takeHostCount(
   draft: Draft,
   flow: ReportFlow,
-  { prompt: promptId, total, misses = 0 }: Extract<Wait, { for: 'host-count' }>,
-  text: string,
+  wait: Extract<Wait, { for: 'host-count' }>,
+  words: Words,
 ): Step {
+  const { prompt: promptId, total, misses = 0 } = wait
+  const { text } = words
   const shared = sharedOf(draft, promptId)
   if (!shared) return askNext(draft, flow, promptId)
   const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
   if (counts?.total === total) return settled(draft, flow, promptId, { shared, hosting: counts.hosting })
+  const whole = shared.of === 'events' ? saidHost(text, draft.report.unit.name) : saidPayer(text)
+  if (whole === 'host' || whole === 'partner') return settled(draft, flow, promptId, { shared, hosting: whole })
   const { figures, doubts } = readFigures(text, [shared.indicator])
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
   if (host === undefined || host > total) {
-    if (misses >= PATIENCE) return settled(draft, flow, promptId, { shared, hosting: 'partner' })
-    const wait: Wait = { for: 'host-count', prompt: promptId, total, misses: misses + 1 }
-    return stay({ session: { ...draft.session, flow: { ...flow, wait } } }, countQuestion(shared, total, misses + 1))
+    const kept = host === undefined ? keepWords(draft, flow, wait, words) : undefined
+    if (kept) return kept
+    if (misses >= PATIENCE) return letGo(draft, flow, wait)
+    const next: ReportFlow = { ...flow, wait: { ...wait, misses: misses + 1 } }
+    const outside = host !== undefined
+    return stay({ session: { ...draft.session, flow: next } }, countQuestion(shared, total, misses + 1, outside))
   }
   return settled(draft, flow, promptId, { shared, hosting: { host, partner: total - host } })
 }

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../domain/form.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readModels } from '../../domain/reading/models.ts'
@@ -18,6 +19,7 @@ import { ask, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { askBack, finishFigures } from './figures.ts'
 import { type Models, modelsAt, modelsKey, namesKey, putModels, statusKey } from './models.ts'
+import { othersAsked } from './told-elsewhere.ts'
 import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'models' }>
@@ -104,7 +106,7 @@ function takeNames(draft: Draft, flow: ReportFlow, reply: Reply): Step {
     return pressModels(draft, flow, { do: 'models.name', about, model }) ?? askNext(draft, flow, prompt)
   if (saysRight(words.text) || saysWrong(words.text)) return goOn(draft, flow, reply)
   if (namesNothing(words.text)) return after(draft, flow, prompt, namesKey(prompt))
-  const counts = readModels(words.text).models.length > 0 ? [] : countsIn(words.text, told)
+  const counts = readModels(words.text).models.length > 0 ? [] : countsIn(draft, words.text, wait.prompt)
   if (counts.length > 0) {
     const known = counts.reduce((next, figure) => setFigure(next, prompt, figure), addTold(draft, prompt, words, null))
     return after(known, flow, prompt, namesKey(prompt))
@@ -121,7 +123,11 @@ const namesNothing = (text: string): boolean =>
   readConsent(text) !== 'other' || saysNoName(text) || isNothing(text) || saysSame(text)
 
 /** "3 mô hình, công nhận 2", or a bare number: how many they are, without their names. */
-const countsIn = (text: string, { indicators }: Models) => readFigures(withoutHedge(text), indicators).figures
+function countsIn(draft: Draft, text: string, promptId: string) {
+  const prompt = promptOf(draft, promptId)
+  const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
+  return readFigures(withoutHedge(text), indicators, prompt ? { others: othersAsked(draft, prompt) } : {}).figures
+}
 
 /** Words about the models: of the one that is asked about, of the one nothing was told of yet, or of a further one. */
 const more = (draft: Draft, flow: ReportFlow, reply: Reply): Step =>

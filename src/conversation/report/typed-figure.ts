@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
-import type { Indicator, Prompt } from '../../domain/plan.ts'
+import type { Indicator } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
 import type { Choice } from '../action.ts'
@@ -10,9 +10,12 @@ import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
-import { askBack, finishFigures, leaveFigure, pickReading, retype } from './figures.ts'
+import { askBack, finishFigures, pickReading, retype } from './figures.ts'
 import { doubtChoices, followUpQuestion, numberChoices } from './follow-up-question.ts'
+import { letGo } from './let-go.ts'
 import { asAnswered } from './misfits.ts'
+import { keepWords } from './set-aside.ts'
+import { othersAsked } from './told-elsewhere.ts'
 import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
@@ -82,10 +85,11 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
   const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
-  const { figures, doubts } = readFigures(withoutHedge(words.text), order, { askHost: prompt.askHost })
+  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt) }
+  const { figures, doubts } = readFigures(withoutHedge(words.text), order, options)
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
-  if (told.length === 0 && usable.length === 0) return missed(draft, flow, { asked: wait, wanted }, prompt)
+  if (told.length === 0 && usable.length === 0) return missed(draft, flow, { asked: wait, wanted }, words)
   const filled = told.reduce(
     (next, figure) => setFigure(next, promptId, figure),
     addTold(draft, promptId, words, indicatorId),
@@ -120,18 +124,18 @@ function ofYear(draft: Draft, figure: Figure, indicators: readonly Indicator[], 
 }
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
-function missed(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, prompt: Prompt): Step {
+function missed(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, words: Words): Step {
+  const kept = keepWords(draft, flow, flow.wait.for === 'doubt' ? flow.wait : asked, words)
+  if (kept) return kept
   const misses = (asked.misses ?? 0) + 1
+  const example = promptOf(draft, asked.prompt)?.example ?? ''
   if (misses > PATIENCE) {
-    // What was most likely meant stands, as it would if nobody came back; of a number never told there is none.
-    return flow.wait.for === 'doubt'
-      ? finishFigures(draft, flow, asked.prompt, { doubts: asked.rest ?? [] })
-      : leaveFigure(draft, flow)
+    return letGo(draft, flow, flow.wait.for === 'doubt' ? flow.wait : asked)
   }
   const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
   const [doubt] = flow.wait.for === 'doubt' ? flow.wait.doubts : []
   const choices = doubt ? doubtChoices(about, doubt, wanted) : numberChoices(about)
-  const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example, misses } as const
+  const again = { say: 'figure-unreadable', indicator: wanted, example, misses } as const
   const wait = { ...flow.wait, misses } as Wait
   return stay(
     { session: { ...draft.session, flow: { ...flow, wait } } },

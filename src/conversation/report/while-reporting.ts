@@ -16,6 +16,7 @@ import { askNext, askSection, previewChoices } from './ask.ts'
 import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
+import type { AskingBack } from './follow-up.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
 import { earOf, isOfItsSection } from './heard.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
@@ -24,6 +25,7 @@ import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts'
 import { openReport } from './open.ts'
+import { answerAside, setAside } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
@@ -57,14 +59,16 @@ function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
   const { wait } = flow
   if (isQuestion(wait)) return answer(draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(draft, flow, wait.to, input)
+  const aside = isFollowUp(wait) ? setAside(draft, flow, wait, input) : undefined
+  if (aside) return aside
   if (wait.for === 'doubt') return takeDoubted(draft, flow, wait, input)
   if (wait.for === 'figure') return takeFigure(draft, flow, wait, input)
-  if (wait.for === 'host-count') return takeHostCount(draft, flow, wait, input.text)
+  if (wait.for === 'host-count') return takeHostCount(draft, flow, wait, input)
   if (wait.for === 'misfit') return takeMisfit(draft, flow, wait, input)
   if (wait.for === 'models') return takeModels(draft, flow, wait, input)
   if (wait.for === 'models-again') return takeAgain(draft, flow, wait, input)
   if (wait.for === 'wishes') return takeSorted(draft, flow, wait, input)
-  if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
+  if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input)
   if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
   if (wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
   return stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
@@ -95,6 +99,8 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
   if (same) return same
+  const aside = input.forwarded ? undefined : answerAside(draft, flow, prompt, input)
+  if (aside) return aside
   const taken = takeAnswer(draft, prompt, input)
   return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
@@ -131,8 +137,17 @@ function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextI
   return stay({ session: { ...draft.session, flow: { ...flow, pending } } }, ...taken.draft.effects, ...added)
 }
 
-const isFollowUp = ({ for: open }: ReportFlow['wait']): boolean =>
-  open === 'doubt' || open === 'figure' || open === 'misfit' || open === 'models' || open === 'hosting'
+const FOLLOW_UPS: readonly ReportFlow['wait']['for'][] = [
+  'doubt',
+  'figure',
+  'misfit',
+  'models',
+  'hosting',
+  'host-count',
+]
+
+/** A question about an answer stands open. */
+export const isFollowUp = (wait: ReportFlow['wait']): wait is AskingBack => FOLLOW_UPS.includes(wait.for)
 
 function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
   return wait.for === 'doubt' ? wait.doubts : wait.for === 'figure' ? (wait.rest ?? []) : []

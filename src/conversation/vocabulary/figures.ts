@@ -41,10 +41,27 @@ export type FigureSay =
       readonly misses: number
     }
   | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
-  | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
+  | ({ readonly say: 'host-count' } & CountAsked)
+  /** What was no reply is kept: added `here`, waiting for the section named, or for one to be chosen. */
+  | {
+      readonly say: 'set-aside'
+      readonly here: boolean
+      /** Whether the question goes on waiting. */
+      readonly waits: boolean
+      readonly number?: number
+      readonly prompt?: Prompt
+    }
   /** Who paid, where words of somebody else make it doubtful. */
   | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
-  | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
+  | ({ readonly say: 'paid-count' } & CountAsked)
+
+type CountAsked = {
+  readonly indicator: Indicator
+  readonly total: number
+  readonly misses: number
+  /** The number told is none that can be meant. */
+  readonly outside: boolean
+}
 
 export type FigureWord =
   | 'reading'

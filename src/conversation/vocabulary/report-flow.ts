@@ -81,6 +81,8 @@ export type ReportFlow = {
   readonly openPrompt?: string
   /** What was told beside an open question, with what is unclear about it: asked before the preview. */
   readonly pending?: readonly Pending[]
+  /** Messages that were no reply to the question about an answer, and were kept elsewhere. */
+  readonly aside?: number
   /** Numbers that do not fit and were asked about: they stand as they are. */
   readonly agreed?: readonly string[]
 }
@@ -143,7 +145,12 @@ const maybeNull =
 /** What a report may hold besides. */
 const isOnItsWay = holding({
   ...{ previous: maybeNull(text), openPrompt: maybe(text), only: maybe(listOf(text)), agreed: maybe(listOf(text)) },
-  ...{ shown: maybe(number), single: maybe(truth), album: maybeNull(holding({ id: text, prompt: text })) },
+  ...{
+    shown: maybe(number),
+    aside: maybe(number),
+    single: maybe(truth),
+    album: maybeNull(holding({ id: text, prompt: text })),
+  },
   ...{ parts: maybe(listOf(isPart)), pasted: maybe(listOf(isWords)) },
   pending: maybe(listOf(holding({ prompt: text, doubts: listOf(isDoubt) }))),
 })

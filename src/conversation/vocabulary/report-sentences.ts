@@ -85,6 +85,8 @@ export type ReportSay =
       readonly from: DateTime
       readonly until: DateTime
       readonly missing: number
+      /** Ghi nhanh that stand in no answer yet. */
+      readonly logged: number
       readonly again: boolean
       /** What a colleague had answered, to whom the preview comes instead of an own answer. */
       readonly ack?: Ack

@@ -14,6 +14,7 @@ import { type Series, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
+import { ofOthers } from './units-of-others.ts'
 import { othersNumbers } from './whose.ts'
 
 /** whole-year: it may hold what the half-year's report has told already. */
@@ -52,6 +53,8 @@ export type Scene = {
   readonly quotes: readonly (readonly [number, number])[]
   /** Whether a number without a word may answer. */
   readonly bare: boolean
+  /** Numbers with a unit of another section: they count nothing here. */
+  readonly foreign: ReadonlySet<Mention>
   /** Numbers that speak of another figure, or of somebody else's event: they are no figure by their own words. */
   readonly taken: ReadonlySet<Mention>
   /** Events of somebody else were told, which the prompt does not ask for. */
@@ -73,10 +76,16 @@ export type SceneOptions = {
   readonly bare: boolean
   /** Of shared events it is asked who led them: nothing is left out. */
   readonly askHost: boolean
+  /** What the other sections of the form ask for. */
+  readonly others: readonly Indicator[]
 }
 
 /** Reads everything about a message that its numbers are judged by. */
-export function sceneOf(text: string, indicators: readonly Indicator[], { bare, askHost }: SceneOptions): Scene {
+export function sceneOf(
+  text: string,
+  indicators: readonly Indicator[],
+  { bare, askHost, others: elsewhere }: SceneOptions,
+): Scene {
   const tokens = tokenize(expanded(text, indicators))
   const units = unitWords(indicators)
   const unitAt = (next: number) => unitAfter(tokens, next, units)
@@ -110,6 +119,7 @@ export function sceneOf(text: string, indicators: readonly Indicator[], { bare, 
     asides: asides(tokens),
     quotes: quotes(tokens),
     bare,
+    foreign: ofOthers(tokens, unitOf, { asked: indicators, others: elsewhere }),
     taken,
     theirs: theirs.length > 0,
     parts,

@@ -31,7 +31,8 @@ import { withoutUnit } from './without-unit.ts'
 /** The candidates of the mention at place `at`; several when "2 120" may be two numbers. */
 export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const mention = scene.mentions[at]
-  if (!mention || scene.taken.has(mention) || within(scene.quotes, mention.first)) return []
+  if (!mention || scene.taken.has(mention) || scene.foreign.has(mention) || within(scene.quotes, mention.first))
+    return []
   if (mention.kind === 'vague') return vagueCandidate(scene, mention.first, mention.next)
   // "45+30 = 75 lượt" tells of 75.
   if (mention.addends && scene.tokens.list[skipSpace(scene.tokens, mention.next)]?.text === '=') return []

@@ -38,6 +38,8 @@ export type FiguresRead = {
 /** @param bare 'first' (default): a number without a unit may answer the first indicator; 'none' for notes outside a prompt. */
 export type FigureOptions = {
   readonly bare?: 'first' | 'none'
+  /** What the other sections of the form ask for: a number in their units is none of this one. */
+  readonly others?: readonly Indicator[]
   /** The prompt asks who led a shared event, so that events of others are figures too. */
   readonly askHost?: boolean
 }
@@ -51,10 +53,11 @@ const LONGEST = 20_000
  */
 export function readFigures(text: string, indicators: readonly Indicator[], options: FigureOptions = {}): FiguresRead {
   const [first] = indicators
-  const make = () => ({ of: indicators, told: reading(text, indicators, options) })
+  const of = [...indicators, ...(options.others ?? [])]
+  const make = () => ({ of, told: reading(text, indicators, options) })
   if (!first) return make().told
-  const known = lately(first, `${options.bare === 'none'} ${options.askHost ?? false} ${text}`, make)
-  const same = known.of.length === indicators.length && known.of.every((each, at) => each === indicators[at])
+  const known = lately(first, `${options.bare === 'none'} ${options.askHost ?? false} ${of.length} ${text}`, make)
+  const same = known.of.length === of.length && known.of.every((each, at) => each === of[at])
   return same ? known.told : make().told
 }
 
@@ -122,6 +125,7 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
   const scene = sceneOf(words.slice(0, LONGEST), indicators, {
     bare: options.bare !== 'none',
     askHost: options.askHost ?? false,
+    others: options.others ?? [],
   })
   const candidates = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
   const byCandidates = indicators.map(indicator =>

@@ -130,9 +130,21 @@ function ownShare(text: string): string {
   return own.split(/\s+/u).slice(subject).join(' ')
 }
 
-/** Of support: "góp chung với Công đoàn", "nơi khác chi", "tổ chi cả". */
+const WHO = '(?:to|don vi|ben (?:em|minh|toi|to)|chung (?:toi|em)|minh|ban|chi hoi|hoi minh|ca to)'
+const ALL = '(?:het|ca|toan bo|tat ca|hoan toan)'
+/** "Tổ góp", "tổ lo hết": nobody else is spoken of. */
+const OWN_PAYS = new RegExp(
+  `\\b${WHO}(?: (?:minh|em|toi|ta))?(?: (?:da|tu|cung|se))* (?:gop|dong gop|quyen gop|chi|lo|bo ra|trich quy)` +
+    `(?: ${ALL})*(?: (?:a|nhe|roi|do|day|thoi))*\\s*(?=$|[,;.)\\n])`,
+  'g',
+)
+/** The whole reply: "hết", "cả", "toàn bộ ạ". */
+const ALL_OF_IT = new RegExp(`^\\s*(?:da |vang )?(?:lo |chi |gop )?${ALL}(?: (?:a|nhe|roi|luon|so do))*[\\s.!]*$`)
+
+/** Of support: "góp chung với Công đoàn", "nơi khác chi", "tổ chi cả", "tổ góp". */
 export function saidPayer(text: string): 'host' | 'partner' | 'both' | undefined {
   const words = fold(text)
+  if (ALL_OF_IT.test(words) || words.replace(OWN_PAYS, '').trim().length === 0) return 'host'
   if (/\b(?:gop|chung|cung|mot phan|moi ben|mot nua)\b/.test(words)) return 'both'
   if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
   if (OTHER_PAYS.test(words) && !OWN.test(words)) return 'partner'
@@ -151,5 +163,5 @@ const OTHERS =
  * with whoever pays). @param unit the unit's own name, which speaks of nobody else.
  */
 export function mayBeSharedMoney(text: string, unit: string): boolean {
-  return OTHERS.test(` ${fold(text)} `.replaceAll(fold(unit), ' '))
+  return OTHERS.test(` ${fold(text).replace(OWN_PAYS, ' ')} `.replaceAll(fold(unit), ' '))
 }

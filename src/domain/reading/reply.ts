@@ -33,6 +33,12 @@ export function saysRight(text: string): boolean {
   return words.length <= 40 && RIGHT.test(words)
 }
 
+const NOT_SURE =
+  /^(?:(?:da|a|toi|em|chi|minh|co|thay) )*(?:chiu(?: thua)?|(?:khong|chua|chang) (?:ro|biet|nho|chac)(?: (?:ro|chac|nua|lam))*)(?: (?:a|ah|em|nhe|nha|roi|co|thay|chi))*$/
+
+/** "Chịu", "không rõ ạ" where it is asked who led or paid. */
+export const saysNotSure = (text: string): boolean => NOT_SURE.test(plainWords(text))
+
 const FEWER =
   /^(?:(?:da|vang|a|thi) )*vi (?=\S+ \S)|\b(?:khong con|khong lam nua|da ngung|ngung tu|da giai the|da ket thuc|chuyen truong|chuyen cong tac|nghi huu)\b/
 

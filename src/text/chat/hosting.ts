@@ -11,7 +11,8 @@ type HostingSay = SayOf<'hosting' | 'host-count' | 'paying' | 'paid-count'>
 const lastCall = (voice: Voice, taken: string): string =>
   `Nếu chưa rõ, ${voice.you} chọn "Chưa rõ": Trợ lý tạm ghi là ${taken}, lúc nào sửa cũng được.`
 
-const outOfRange = (total: number): string => `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`
+const unread = (total: number, outside: boolean): string =>
+  outside ? `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.` : 'Trợ lý chưa đọc được con số nào.'
 
 /** Who led joint events, and who paid: each time in other words. */
 export const hostingTexts: Texts<HostingSay> = {
@@ -22,11 +23,11 @@ export const hostingTexts: Texts<HostingSay> = {
     const told = figure.value === 1 ? `1 ${indicator.chat}` : figureText(figure, indicator)
     return `Đã ghi ${told}. Đơn vị của ${voice.you} chủ trì, hay phối hợp với nơi khác?`
   },
-  'host-count': ({ indicator, total, misses }, { you }) =>
+  'host-count': ({ indicator, total, misses, outside }, { you }) =>
     misses > 1
       ? `Trong ${numberText(total)} ${indicator.chat}, đơn vị của ${you} đứng ra làm mấy ${indicator.chat}? Chưa rõ thì nhắn 0.`
       : sentences(
-          misses > 0 && outOfRange(total),
+          misses > 0 && unread(total, outside),
           `Trong ${numberText(total)} ${indicator.chat}, mấy ${indicator.chat} do đơn vị của ${you} chủ trì?`,
           'Trả lời bằng một con số.',
         ),
@@ -36,11 +37,11 @@ export const hostingTexts: Texts<HostingSay> = {
       return `Trợ lý chưa rõ ai chi khoản này. ${You(voice)} nhắn số tiền đơn vị góp, "đơn vị chi cả" hay "nơi khác chi" giúp.`
     return `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${voice.you} chi cả, hay góp chung với nơi khác?`
   },
-  'paid-count': ({ indicator, total, misses }, { you }) =>
+  'paid-count': ({ indicator, total, misses, outside }, { you }) =>
     misses > 1
       ? `Đơn vị của ${you} lo bao nhiêu trong ${figureText({ value: total }, indicator)}? Chưa rõ thì nhắn 0.`
       : sentences(
-          misses > 0 && outOfRange(total),
+          misses > 0 && unread(total, outside),
           `Trong ${figureText({ value: total }, indicator)}, phần đơn vị của ${you} lo là bao nhiêu?`,
           'Trả lời bằng một con số.',
         ),

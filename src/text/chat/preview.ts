@@ -8,7 +8,7 @@ import { ackText, fullLine, previewLine } from './answer.ts'
 
 /** Figures first, then words cut short; of the year the sums alone. */
 export function preview(say: SayOf<'preview'>, { you }: Voice): string {
-  const { unit, period, from, until, attachments, missing, again, ack } = say
+  const { unit, period, from, until, attachments, missing, logged, again, ack } = say
   const year = say.lines.some(({ halfBase }) => halfBase.length > 0)
   return lines(
     ack && ackText(ack),
@@ -16,6 +16,7 @@ export function preview(say: SayOf<'preview'>, { you }: Voice): string {
     ...say.lines.map(previewLine),
     sentences(
       attachments > 0 && `Minh chứng: ${attachments} tệp.`,
+      logged > 0 && `Còn ${logged} ghi nhanh chưa đưa vào báo cáo; ${you} chọn "Làm tiếp" để xem.`,
       missing > 0 && `Còn ${missing} mục chưa trả lời, ${you} vẫn nộp được.`,
       year
         ? 'Số là cả năm; nhắn "chi tiết" để xem phần thêm, số mục để sửa, "nộp" để nộp.'

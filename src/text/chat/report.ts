@@ -67,6 +67,15 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     misses < 2
       ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
       : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc chọn "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
+  'set-aside': ({ here, waits, number, prompt }, voice) =>
+    sentences(
+      prompt === undefined
+        ? 'Trợ lý giữ tin vừa rồi làm ghi nhanh, cuối báo cáo sẽ hỏi thuộc mục nào.'
+        : here
+          ? `Đã thêm tin vừa rồi vào mục ${number}.`
+          : `Tin vừa rồi có vẻ của mục ${number}, ${prompt.label}: Trợ lý giữ lại, đến mục ấy sẽ đưa ra.`,
+      waits && `Câu vừa hỏi vẫn chờ ${voice.you}.`,
+    ),
   ...hostingTexts,
   ...modelsTexts,
   sorted,

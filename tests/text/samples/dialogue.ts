@@ -193,18 +193,26 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     indicator: indicator('phoi-hop'),
     misses,
   })),
-  'host-count': [0, 1, 2].map(misses => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, misses })),
+  'host-count': [0, 1, 2].flatMap(misses =>
+    [false, true].map(
+      outside => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, misses, outside }) as const,
+    ),
+  ),
+  'set-aside': [true, false].flatMap(waits => [
+    { say: 'set-aside', here: false, waits } as const,
+    ...[true, false].map(here => ({ say: 'set-aside', here, waits, number: 1, prompt: prompt('hop') }) as const),
+  ]),
   paying: [1, 2_000_000].map(value => ({
     say: 'paying',
     figure: { indicator: 'ho-tro-tien', value },
     indicator: indicator('ho-tro-tien'),
   })),
-  'paid-count': [0, 1, 2].map(misses => ({
-    say: 'paid-count',
-    indicator: indicator('ho-tro-tien'),
-    total: 2_000_000,
-    misses,
-  })),
+  'paid-count': [0, 1, 2].flatMap(misses =>
+    [false, true].map(
+      outside =>
+        ({ say: 'paid-count', indicator: indicator('ho-tro-tien'), total: 2_000_000, misses, outside }) as const,
+    ),
+  ),
   'part-which': [{ say: 'part-which' }],
   'whole-read': [
     {
@@ -274,6 +282,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   })),
   preview: [true, false].map(again => ({
     say: 'preview',
+    logged: 2,
     ...unitPeriod,
     lines: allLines,
     attachments: again ? 0 : 2,

@@ -1,0 +1,99 @@
+import type { Note } from '../../domain/note.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
+import type { Choice } from '../action.ts'
+import { type Step, say, stay } from '../effect.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { addTold, type Words } from './answer.ts'
+import { besideQuestion } from './ask.ts'
+import { type Draft, numberOf, promptOf } from './draft.ts'
+import type { AskingBack } from './follow-up.ts'
+import { followUpQuestion } from './follow-up-question.ts'
+import { earOf } from './heard.ts'
+import { letGo } from './let-go.ts'
+import { answersAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
+
+/** So many messages that were no reply to a question, and it waits no longer. */
+const MOST = 2
+
+/**
+ * What was said while a figure is asked for, and tells figures of another section by their own units, is no reply: it
+ * waits for that section as a note. undefined when it may be a reply.
+ */
+export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words: Words): Step | undefined {
+  const told = wait.for === 'models' ? namesAnother : sectionsTold
+  const sections = told(draft, wait.prompt, words.text).filter(({ figuresOnly }) => !figuresOnly)
+  if (sections.length === 0) return undefined
+  const only = sections.length === 1 ? sections[0] : undefined
+  return aside(noted(draft, words, only), flow, wait, only)
+}
+
+/**
+ * Words that could not be read as a reply: of the section that is asked about, when they speak of its matter, else a
+ * note whose section is asked before the end. undefined when they say too little to be kept.
+ */
+export function keepWords(draft: Draft, flow: ReportFlow, wait: AskingBack, words: Words): Step | undefined {
+  const prompt = promptOf(draft, wait.prompt)
+  const heard = prompt && !prompt.figuresOnly ? listen(words.text, earOf(draft.facts, prompt)) : undefined
+  if (!prompt || heard?.kind !== 'answer' || heard.why === 'nothing') return undefined
+  if (words.text.trim().split(/\s+/u).length < FEWEST) return undefined
+  const here = heard.why === 'about' ? prompt : undefined
+  return aside(here ? addTold(draft, here.id, words, null) : noted(draft, words, undefined), flow, wait, here)
+}
+
+/** "Tiền quỹ tổ", "hôm ấy đông lắm": fewer words are a reply that was not understood. */
+const FEWEST = 5
+
+/**
+ * An answer that tells the figures of another section waits for that one, and the question for its own; one tap says
+ * that it was meant for this one. undefined when it may be.
+ */
+export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
+  const sections = answersAnother(draft, prompt, words.text).filter(({ figuresOnly }) => !figuresOnly)
+  if (sections.length === 0) return undefined
+  const only = sections.length === 1 ? sections[0] : undefined
+  const kept = noted(draft, words, only)
+  const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
+  const beside = besideQuestion(kept, flow.previous, prompt, { say: 'set-aside', here: false, waits: true, ...place })
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const { text, messageId } = words
+  const take: Choice = {
+    word: 'take',
+    values: { n: numberOf(draft, prompt.id) },
+    action: { do: 'report.take', about, text, messageId, over: true },
+  }
+  return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices] })
+}
+
+/** Nothing that was said is lost: it waits as a note of the unit, of a section where that is plain. */
+function noted(draft: Draft, { text, messageId }: Words, section: Prompt | undefined): Draft {
+  const { facts, report, me } = draft
+  const [id] = facts.fresh
+  const note = { id, unitId: report.unit.id, promptId: section?.id ?? null, source: 'note' } as const
+  const kept: Note = { ...note, memberId: me.id, at: facts.now, text, files: 0, usedIn: null }
+  return {
+    ...draft,
+    report: { ...report, notes: [...report.notes, kept] },
+    effects: [...draft.effects, { effect: 'note', note }, { effect: 'note-piece', note: id, messageId, text }],
+  }
+}
+
+/** Said where it went; the question goes on waiting, but not for ever. */
+function aside(draft: Draft, flow: ReportFlow, wait: AskingBack, section: Prompt | undefined): Step {
+  const times = (flow.aside ?? 0) + 1
+  const waits = times < MOST
+  const here = section?.id === wait.prompt
+  const place = section ? { number: numberOf(draft, section.id), prompt: section } : {}
+  const sentence = { say: 'set-aside', here, waits, ...place } as const
+  if (!waits) {
+    const told = say(sentence, [], { lasting: true })
+    return letGo({ ...draft, effects: [...draft.effects, told] }, flow, wait)
+  }
+  const about = { obligation: draft.report.obligation.id, prompt: wait.prompt }
+  const choices = followUpQuestion(draft, wait.prompt, wait)?.choices ?? []
+  return stay(
+    { session: { ...draft.session, flow: { ...flow, aside: times } } },
+    ...draft.effects,
+    say(sentence, choices, { digits: 'answer', about }),
+  )
+}

@@ -1,0 +1,81 @@
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { readModels } from '../../domain/reading/models.ts'
+import { scanNumbers } from '../../domain/reading/number.ts'
+import { tokenize } from '../../domain/reading/tokens.ts'
+import { type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
+import { remembered } from '../../domain/remembered.ts'
+import type { Draft } from './draft.ts'
+
+const known = remembered<readonly Indicator[]>()
+
+/** What the other sections of the form ask for. */
+export const othersAsked = (
+  { facts, prompts }: Pick<Draft, 'facts' | 'prompts'>,
+  prompt: Prompt,
+): readonly Indicator[] =>
+  known(prompts, prompt.id, () => {
+    const own = new Set(prompt.indicators)
+    const others = prompts.flatMap(each => indicatorsOf(facts.plan, each))
+    return others.filter(({ id }) => !own.has(id))
+  })
+
+const NOTHING: Omit<UnitsTold, 'id'> = { things: 0, numbers: 0, words: 0 }
+
+/** Below 0: `one` is told more plainly than `other`. */
+const byWeight = (one: Omit<UnitsTold, 'id'>, other: Omit<UnitsTold, 'id'>): number =>
+  other.things - one.things || other.numbers - one.numbers || other.words - one.words
+
+/**
+ * The sections whose figures a text tells by their own units, where it tells more of them than of the one it was said
+ * to. Several that are told alike: those without an answer. None: it belongs where it was said.
+ */
+export function sectionsTold(draft: Draft, promptId: string, text: string): readonly Prompt[] {
+  const told = toldOf(draft, text)
+  const here = told.find(({ id }) => id === promptId) ?? NOTHING
+  const others = told.filter(each => each.id !== promptId && each.things > here.things).toSorted(byWeight)
+  const best = others.filter(each => others[0] && byWeight(each, others[0]) === 0)
+  const prompts = draft.prompts.filter(({ id }) => best.some(each => each.id === id))
+  const open = prompts.filter(({ id }) => !answerTo(draft.report.answers, id))
+  return open.length > 0 ? open : prompts
+}
+
+/**
+ * The same of an answer to a section's question, which may tell of anything beside its own matter: only where it begins
+ * with a number of another section and tells none of its own things.
+ */
+export function answersAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  const named = indicatorsOf(draft.facts.plan, prompt).some(indicator => indicator.named)
+  if (named && readModels(text).models.length > 0) return []
+  const told = toldOf(draft, text)
+  const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
+  const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
+  const own = told.some(({ id, things }) => id === prompt.id && things > 0)
+  return enough && !own && wordsAhead(text) <= MOST_AHEAD ? sectionsTold(draft, prompt.id, text) : []
+}
+
+/** The same beside a name that is asked for: names may hold a number ("Tổ 5 không"). */
+export const namesAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
+  readModels(text).models.length === 0 && (wordsAhead(text) === 0 || numbersIn(text) > 1)
+    ? sectionsTold(draft, promptId, text)
+    : []
+
+const numbersIn = (text: string): number => scanNumbers(tokenize(text)).length
+
+/** A section of words alone speaks of numbers in passing. */
+const FEWEST_IN_WORDS = 2
+/** "Có 2 gương", "tổ giới thiệu 2 gương". */
+const MOST_AHEAD = 3
+
+/** How many words stand before the first number. */
+function wordsAhead(text: string): number {
+  const tokens = tokenize(text)
+  const [first] = scanNumbers(tokens)
+  return tokens.list.slice(0, first?.first ?? tokens.list.length).filter(({ kind }) => kind === 'word').length
+}
+
+const toldOf = ({ facts, prompts }: Draft, text: string): readonly UnitsTold[] =>
+  unitsTold(
+    text,
+    prompts.map(prompt => ({ id: prompt.id, indicators: indicatorsOf(facts.plan, prompt) })),
+  )
