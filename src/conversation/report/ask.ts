@@ -7,7 +7,6 @@ import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
-import type { Ack } from '../vocabulary/report-sentences.ts'
 import {
   ackOf,
   askedSince,
