@@ -1,8 +1,9 @@
 import type { Case, Readings, Situation } from './cases.ts'
-import { type Judged, judge } from './judge.ts'
+import { judge } from './judge.ts'
 import { perform, tap } from './perform.ts'
 import { openQuestion, readRecord } from './record.ts'
 import { type Actor, reach } from './scene.ts'
+import type { Judged } from './verdict.ts'
 
 /** Taps of somebody who agrees with what is offered. */
 const WILLING = ['Ghi vào mục', 'Chia vào các mục', 'Đúng, ghi cả', 'Đúng', 'Ghi']
