@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
-import { tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
+import { saysOfYear, tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { at, done, factsOf, handedIn, heard, hoa, open, outline, owes, reportOf, talk, told } from '../support/facts.ts'
 
@@ -52,10 +52,32 @@ describe('"cả năm" in the year’s report', () => {
     expect(done(effects, 'answer').answer.figures).toEqual([{ indicator: 'hop-long-ghep', value: 6 }])
   })
 
+  it.each(['thêm 6 lần nữa là cả năm 10 lần', 'cả năm 10 lần, 6 tháng cuối 6 lần'])(
+    'told with what is new agrees with it: %s',
+    text => {
+      const effects = inDecember().types(text)
+      expect(outline(effects)).toEqual(['[answer]', '[obligation]', 'question'])
+      expect(done(effects, 'answer').answer.figures).toEqual([{ indicator: 'hop-long-ghep', value: 6 }])
+    },
+  )
+
+  it('is asked about where the two do not agree, and the total is no figure of its own', () => {
+    const doubt = heard(inDecember().types('thêm 5 lần nữa là cả năm 10 lần'), 'doubt')
+    expect(renderSay(doubt, { you: 'cô', name: 'Hoa' })).toContain('Trợ lý hiểu là 5 lần. Đúng không ạ?')
+  })
+
   it('is not asked about without those words, nor of fewer than June told', () => {
     expect(outline(inDecember().types('10 lần'))).toEqual(['[answer]', '[obligation]', 'question'])
     expect(outline(inDecember().types('cả năm 3 lần'))).toEqual(['[answer]', '[obligation]', 'question'])
   })
+
+  it.each([
+    ['cả năm', 'whole'],
+    ['đúng, cả năm 10 lần', 'whole'],
+    ['mới thêm 10 lần 6 tháng cuối', 'new'],
+    ['cả năm 12 lần', undefined],
+    ['đúng', undefined],
+  ])('is answered in words: %s', (reply, meant) => expect(saysOfYear(reply, 10)).toBe(meant))
 
   it.each([
     ['cả năm 10 lần', true],

@@ -72,7 +72,7 @@ import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
 import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
 import { unitsTold } from '../../src/domain/reading/units-of-others.ts'
 import { wholeReport } from '../../src/domain/reading/whole-report.ts'
-import { addsToTold, tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
+import { addsToTold, saysOfYear, tellsWholeYear, yearApart } from '../../src/domain/reading/whole-year.ts'
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
 import { matchChoice, matchCommand } from '../../src/domain/reading/words-match.ts'
 import { readYesNo } from '../../src/domain/reading/yes-no.ts'
@@ -164,6 +164,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readProfile,
     gistOf,
     tellsWholeYear,
+    yearApart,
     typedWords,
   },
   typedSections: text => typedSections(text, 7),
@@ -203,6 +204,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   isExactly: text => isExactly(text, school.units),
   wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
   addsToTold: text => addsToTold(text, 4),
+  saysOfYear: text => saysOfYear(text, 10),
   matchChoice: text => matchChoice(text, ['Nộp báo cáo', 'Để sau'], { numbered: true }),
   matchCommand: text => matchCommand(text, COMMANDS),
   wordsBesides: text => wordsBesides(text, indicators),

@@ -5,7 +5,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
-import { addsToTold, tellsWholeYear } from '../../domain/reading/whole-year.ts'
+import { addsToTold, tellsWholeYear, yearApart } from '../../domain/reading/whole-year.ts'
 import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
@@ -207,8 +207,16 @@ function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
 }
 
 /** "Cả năm 10 lần" where June's report told 4: six are new, or ten; nobody knows but who wrote it. */
-function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Reading): Reading {
-  if (!tellsYear(draft)) return reading
+export function askWholeYear(draft: Draft, prompt: Prompt, text: string, read: Reading): Reading {
+  if (!tellsYear(draft)) return read
+  const apart = toldTwice(draft, prompt, text)
+  const isApart = ({ indicator }: { readonly indicator: string }) =>
+    [...apart.figures, ...apart.doubts].some(each => each.indicator === indicator)
+  const reading = {
+    ...read,
+    figures: read.figures.filter(each => !isApart(each)),
+    doubts: read.doubts.filter(each => !isApart(each)),
+  }
   const asked = reading.figures.flatMap((figure): Doubt[] => {
     const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure.indicator)
     const told = indicator ? halfTold(draft, indicator) : 0
@@ -217,7 +225,27 @@ function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Readi
     return [{ kind: 'whole-year', indicator: figure.indicator, readings }]
   })
   const sure = reading.figures.filter(({ indicator }) => !asked.some(each => each.indicator === indicator))
-  return { ...reading, figures: sure, doubts: [...asked, ...reading.doubts] }
+  return { ...reading, figures: [...sure, ...apart.figures], doubts: [...asked, ...apart.doubts, ...reading.doubts] }
+}
+
+/** "Cả năm 10 lần, 6 tháng cuối 6 lần": one and the same told twice, where they agree; else it is asked what is new. */
+function toldTwice(draft: Draft, prompt: Prompt, text: string): Omit<Reading, 'nothing'> {
+  const apart = yearApart(text)
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const besides = apart ? readFigures(apart.besides, indicators).figures : []
+  const whole = apart && besides.length > 0 ? readFigures(apart.whole, indicators).figures : []
+  const both = besides.flatMap(figure => {
+    const indicator = indicators.find(({ id }) => id === figure.indicator)
+    const year = whole.find(each => each.indicator === figure.indicator)
+    const told = indicator ? halfTold(draft, indicator) : 0
+    return year && told > 0 && year.value >= told ? [{ figure, rest: year.value - told }] : []
+  })
+  return {
+    figures: both.flatMap(({ figure, rest }) => (figure.value === rest ? [figure] : [])),
+    doubts: both.flatMap(({ figure: { indicator, value }, rest }): Doubt[] =>
+      value === rest ? [] : [{ kind: 'ambiguous-unit', indicator, readings: [{ value }, { value: rest }] }],
+    ),
+  }
 }
 
 export const bestGuesses = (doubts: readonly Doubt[]): readonly Figure[] =>

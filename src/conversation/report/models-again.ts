@@ -4,7 +4,7 @@ import type { Prompt } from '../../domain/plan.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { type ModelTold, readModels } from '../../domain/reading/models.ts'
-import { asNames, nameToAsk, saysNoName } from '../../domain/reading/models-edit.ts'
+import { asNames, nameToAsk, recognisedReply, saysNoName } from '../../domain/reading/models-edit.ts'
 import { saysRight, saysSame } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -81,12 +81,33 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
     const whole = takeAnswer(draft, prompt, words)
     return finishFigures(whole.draft, flow, prompt.id, { doubts: whole.doubts })
   }
+  const model = wait.anew ? undefined : models[wait.at]
+  if (model && readModels(words.text).models.length === 0) {
+    // "Vẫn mô hình đó, đã được công nhận rồi".
+    const state = recognisedReply(words.text)
+    if (state?.beside === '') {
+      const told = withModel(draft, prompt, before.named, { ...model, recognised: state.recognised })
+      return askModel(told, flow, prompt.id, wait.at + 1) ?? askNext(told, flow, prompt.id)
+    }
+    // "Cả năm" is no model in other words: nothing of it takes the place of the one that was asked about.
+    if (wordsIn(words.text) < FEWEST_OTHER_WORDS) return askedAgain(draft, flow, wait)
+  }
   const perhaps = asksMore ? nameToAsk(words.text) : undefined
   const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text, asksMore) })
   if (perhaps !== undefined)
     return askBack(taken.draft, flow, { for: 'models', prompt: prompt.id, ask: 'names', model: perhaps })
   if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? askNext(taken.draft, flow, prompt.id)
   return finishFigures(taken.draft, flow, prompt.id, { doubts: taken.doubts })
+}
+
+/** With fewer words nobody tells what a model does now. */
+const FEWEST_OTHER_WORDS = 4
+const wordsIn = (text: string): number => text.trim().split(/\s+/u).length
+
+function askedAgain(draft: Draft, flow: ReportFlow, wait: Asked): Step {
+  const { previous: _, ...progress } = flow
+  const again = { ...draft, effects: [...draft.effects, say({ say: 'model-unclear' }, [], { lasting: true })] }
+  return askModel(again, progress, wait.prompt, wait.at) ?? askNext(again, progress, wait.prompt)
 }
 
 const tellsFigures = (draft: Draft, prompt: Prompt, text: string): boolean =>

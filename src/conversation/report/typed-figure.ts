@@ -3,11 +3,12 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
+import { saysOfYear } from '../../domain/reading/whole-year.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
-import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
+import { addTold, askWholeYear, setFigure, type Words, withoutFigure } from './answer.ts'
 import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack, finishFigures, pickReading, retype } from './figures.ts'
@@ -38,6 +39,10 @@ export function takeDoubted(draft: Draft, flow: ReportFlow, wait: Doubted, words
     if (place === 1 && first) return pickReading(draft, flow, first)
     return unclearPlace(draft, flow, wait, words)
   }
+  const ofYear =
+    doubt.kind === 'whole-year' ? saysOfYear(words.text, doubt.readings[1]?.value ?? Number.NaN) : undefined
+  const meant = ofYear && doubt.readings[ofYear === 'whole' ? 0 : 1]
+  if (meant) return pickReading(draft, flow, meant)
   const total = eachTotal(draft, wait.prompt, doubt, words.text)
   if (total !== undefined) return pickReading(draft, flow, { value: total })
   const doubted = doubt.readings.map(({ value }) => value)
@@ -86,7 +91,8 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
   const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
   const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt) }
-  const { figures, doubts } = readFigures(withoutHedge(words.text), order, options)
+  const found = readFigures(withoutHedge(words.text), order, options)
+  const { figures, doubts } = wait.year ? found : askWholeYear(draft, prompt, words.text, found)
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
   if (told.length === 0 && usable.length === 0) return missed(draft, flow, { asked: wait, wanted }, words)

@@ -51,6 +51,8 @@ export type ModelsSay =
       readonly model: ModelTold
       readonly left: number
     }
+  /** What was typed is no model in other words, and was not kept. */
+  | { readonly say: 'model-unclear' }
   | { readonly say: 'model-anew'; readonly named: Named; readonly model: ModelTold }
   | {
       readonly say: 'models-more'

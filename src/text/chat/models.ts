@@ -7,7 +7,7 @@ import { ackText } from './answer.ts'
 import type { Texts } from './texts.ts'
 
 type ModelsSay = SayOf<'models'>
-type AgainSay = SayOf<'model-again' | 'model-anew' | 'models-more'>
+type AgainSay = SayOf<'model-again' | 'model-unclear' | 'model-anew' | 'models-more'>
 
 /** “Tủ sách dùng chung”: góp 200 cuốn sách; đã được công nhận */
 function whole({ name, deed, recognised }: ModelTold, named: ModelsSay['named']): string {
@@ -55,6 +55,8 @@ export const modelsTexts: Texts<ModelsSay | AgainSay> = {
         left > 0 && `Còn ${left} ${named.one} nữa.`,
       ),
     ),
+  'model-unclear': (_, { you }) =>
+    `Trợ lý chưa ghi tin vừa rồi. Muốn sửa mô hình, ${you} chọn "Sửa" rồi nhắn lại tên và việc làm.`,
   'model-anew': ({ named, model }, voice) =>
     `${You(voice)} nhắn lại ${named.one} này: tên, việc làm, kết quả, đã được công nhận hay chưa. Đang ghi: ${whole(model, named)}.`,
   'models-more': ({ named, models }, voice) =>

@@ -182,6 +182,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     { say: 'models-more', named: NAMED, models: TOLD },
     { say: 'models-more', named: NAMED, models: [] },
   ],
+  'model-unclear': [{ say: 'model-unclear' }],
   'model-anew': [{ say: 'model-anew', named: NAMED, model: TOLD[0] }],
   'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],
   'figure-unreadable': [1, 2].flatMap(misses =>
