@@ -6,7 +6,7 @@ import { readYesNo } from '../../src/domain/reading/yes-no.ts'
 import { choiceIn } from '../../src/usecases/handle/typed-choice.ts'
 import { makeMenu } from '../../src/usecases/menu.ts'
 import { openDesk } from '../support/desk.ts'
-import { heard, hoa, outline } from '../support/facts.ts'
+import { grant, heard, hoa, member, outline, owes, people } from '../support/facts.ts'
 
 const EAR = { hasFigure: (text: string) => /\d/.test(text), about: [], wantsFigures: false }
 const kindOf = (text: string): Heard['kind'] => listen(text, EAR).kind
@@ -17,6 +17,12 @@ describe('what has not been done yet', () => {
     ['chưa làm được, vì bận thi', 'answer'],
     ['chưa làm được', 'answer'],
     ['chưa làm được gì', 'answer'],
+    ['tổ bàn về quy tắc ứng xử', 'answer'],
+    ['tổ họp bàn việc thực hiện nội quy', 'answer'],
+    ['to hop ban ve noi quy', 'answer'],
+    ['em bận lắm', 'pause'],
+    ['em đang họp', 'pause'],
+    ['chị ban qua', 'pause'],
     ['chưa làm kịp', 'pause'],
     ['chưa làm xong', 'pause'],
     ['chưa kịp làm báo cáo', 'pause'],
@@ -181,3 +187,53 @@ test.each(['tổ em không có gì để báo cáo', 'cả kỳ không phát sin
 )
 
 test('all are reminded where all are meant', () => expect(deskRequest('nhắc tất cả đi')?.wish).toBe('nudge-all'))
+
+describe('several messages that wait for one tap', () => {
+  it('are shown as they would be written, and the last can be written alone', () => {
+    const desk = openDesk()
+    const teacher = desk.person(hoa)
+    teacher.says('à mà cô Lan bảo là để sau')
+    teacher.says('tổ bàn về quy tắc ứng xử')
+    const both = heard(teacher.says('3 lần, ký cam kết'), 'take').said
+    expect(both?.at(-1)).toBe('3 lần, ký cam kết')
+    expect(both).toContain('tổ bàn về quy tắc ứng xử')
+    teacher.presses('take-last')
+    expect(desk.answer('hop')?.text).toBe('3 lần, ký cam kết')
+  })
+
+  it('outside any report are shown too', () => {
+    const desk = openDesk('ngu-van', { obligations: [], report: undefined })
+    const teacher = desk.person(hoa)
+    expect(heard(teacher.says('ra quân 26/3 vui lắm nhé'), 'note-offer').said).toBeUndefined()
+    expect(heard(teacher.says('có 40 học sinh tham gia'), 'note-offer').said).toBe(
+      'ra quân 26/3 vui lắm nhé\ncó 40 học sinh tham gia',
+    )
+  })
+})
+
+describe('of several reports', () => {
+  const choose = makeMenu(
+    ['Nữ công', 'Chữ thập đỏ'].map(unit => ({ word: 'report-of', values: { unit }, action: { do: 'nothing' } })),
+    'choose',
+    { you: 'cô', name: 'Lan' },
+  )
+  test.each(['báo cáo chữ thập đỏ', 'chữ thập đỏ', 'em làm báo cáo chữ thập đỏ nhé'])('%s is the second', text =>
+    expect(choiceIn(choose, text)).toBe(choose.items[1]),
+  )
+
+  it('the other is offered where it is named, whatever is open', () => {
+    const both = member(9, 'Đỗ Thị Yến', 'cô', [grant('head', 'ngu-van'), grant('head', 'nu-cong')])
+    const owed = [owes('ngu-van'), owes('nu-cong')]
+    const teacher = openDesk('ngu-van', { obligations: owed, people: [...people, both] }).person(both)
+    teacher.press({ word: 'report-of', action: { do: 'report.open', obligation: owed[0]?.id ?? owes('x').id } })
+    expect(outline(teacher.says('báo cáo nữ công'))).toEqual(['choose-report'])
+  })
+})
+
+test('"ko có tin bài" is its button', () => {
+  const menu = makeMenu([{ word: 'none-of', values: { counts: 'tin bài' }, action: { do: 'nothing' } }], 'answer', {
+    you: 'cô',
+    name: 'Lan',
+  })
+  expect(choiceIn(menu, 'ko có tin bài')).toBe(menu.items[0])
+})

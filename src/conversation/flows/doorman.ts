@@ -16,7 +16,7 @@ import { letGo } from '../report/let-go.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
-import { namedReport } from '../report/open.ts'
+import { namedReport, namedUnit } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
@@ -56,6 +56,8 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
   const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
   if (topic !== undefined) return wished(place, topic)
+  const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
+  if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
     return answered(place, first?.text ?? input.text, rest)

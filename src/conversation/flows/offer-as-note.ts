@@ -60,7 +60,9 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'note.drop' } },
   ]
-  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}) }, choices))
+  const several = turn.session.flow?.name === 'offer' && turn.session.flow.text !== '' && flow.text !== ''
+  const said = several ? { said: flow.text } : {}
+  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}), ...said }, choices))
 }
 
 /** "Ghi vào mục n": the question the person's report stands at. */

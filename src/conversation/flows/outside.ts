@@ -9,7 +9,7 @@ import type { Input } from '../input.ts'
 import { showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
-import { namedReport } from '../report/open.ts'
+import { namedReport, namedUnit } from '../report/open.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -31,6 +31,8 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   const written = draft && !isSettled(draft.report.obligation) ? [draft.report.obligation] : []
   const named = topic === undefined ? undefined : namedReport(turn, topic, written)
   if (named) return named
+  const unit = input.forwarded ? undefined : namedUnit(turn, input.text)
+  if (unit) return unit
   // The leaders' and the officer's free words are rarely about a report of their own.
   if (!draft || !unitsOf(draft.me).includes(draft.report.unit.id)) return undefined
   if (input.forwarded || looksLegacyEncoded(input.text)) return undefined

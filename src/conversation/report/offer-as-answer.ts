@@ -77,12 +77,14 @@ export function offerToTake(turn: Turn, about: About, said: readonly Words[], su
   if (by) return offerToReplace(draft, { prompt: prompt.id, sure }, by, said)
   if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
   if (turn.facts.channel.quota && said.length === 1 && isSure(draft, prompt, said)) return takeReply(draft, about, said)
-  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
-    {
-      word: 'take',
-      values: { n: numberOf(draft, prompt.id) },
-      action: actionOf(about, said, mending ? { over: true } : {}),
-    },
+  const number = numberOf(draft, prompt.id)
+  const over = mending ? { over: true } : {}
+  const last = said.slice(-1)
+  const several = said.length > 1
+  const shown = { say: 'take', number, prompt, ...(several ? { said: said.map(({ text }) => text) } : {}) } as const
+  const question = say(shown, [
+    { word: 'take', values: { n: number }, action: actionOf(about, said, over) },
+    ...(several ? [{ word: 'take-last' as const, action: actionOf(about, last, over) }] : []),
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ])

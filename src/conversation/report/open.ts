@@ -2,7 +2,9 @@ import { type Deadlines, deadlinesOf, hasDeadlines } from '../../domain/deadline
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import { type Period, periodsAround } from '../../domain/period.ts'
+import { reportWished } from '../../domain/reading/report-wished.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts, planOfYear } from '../facts.ts'
@@ -64,6 +66,20 @@ export function namedReport(turn: Turn, topic: string, beside: readonly Obligati
   const there = elsewhere.find(other => other.plan.topic === topic)?.obligations ?? []
   const own = there.filter(({ unitId }) => me && ownUnits(me, school).includes(unitId))
   return own.length > 0 ? chooseReport(turn, [...own, ...beside]) : undefined
+}
+
+/**
+ * The same of whoever reports for several units and names one of them: "báo cáo chữ thập đỏ".
+ * @returns undefined where it names none of them, or the one that is under the pen.
+ */
+export function namedUnit(turn: Turn, text: string, under?: OwedKey): Step | undefined {
+  const { me, plan } = turn.facts
+  const units = me ? ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? []) : []
+  if (units.length < 2) return undefined
+  const named = units.find(({ name, shortName, called }) => reportWished(text, [name, shortName, called]) !== undefined)
+  const all = ownObligations(turn.facts)
+  const own = all.filter(({ unitId, id }) => unitId === named?.id && id !== under)
+  return own.length > 0 ? chooseReport(turn, [...own, ...all.filter(({ id }) => id === under)]) : undefined
 }
 
 /** Of one matter: the report there is to write, or a choice. */

@@ -65,7 +65,8 @@ export type NoteSay =
   | { readonly say: 'note-more' }
   /** Without a section: asked again when the report is written. */
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
-  | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind'] }
+  /** `said`: what would be noted down, where it is more than the message before. */
+  | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind']; readonly said?: string }
   | { readonly say: 'note-edited'; readonly text: string }
   /** A message that stands in no report and no note was edited. */
   | { readonly say: 'edit-unkept' }

@@ -121,7 +121,8 @@ export type ReportSay =
       readonly logged?: number
     }
   | { readonly say: 'paused'; readonly answered: number; readonly total: number }
-  | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt }
+  /** `said`: what would be written, where it is more than the message before. */
+  | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt; readonly said?: readonly string[] }
   /** Words that may have been sent before or after the second question was seen. */
   | {
       readonly say: 'which-section'

@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 
 /** Somebody who wishes to begin, in the first person or none. */
 const BEFORE =
-  '(?:(?:em|chi|anh|thay|co|toi|minh|xin|phep|cho|nho|muon|can|se|chuyen|sang|qua|quay lai|mo|lam|viet|nop|tiep) )*'
+  '(?:(?:em|chi|anh|thay|co|toi|minh|xin|phep|cho|nho|muon|can|se|doi|chuyen|sang|qua|quay lai|mo|lam|viet|nop|tiep) )*'
 const BEHIND =
   '(?: (?:6 thang|sau thang|dau nam|ca nam|nam nay|nam \\d{4}|ky nay|truoc|di|nhe|nha|voi|a|ngay|luon|cai|da))*'
 

@@ -97,9 +97,13 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     number !== undefined && prompt
       ? `Đã xếp vào mục ${number}, ${prompt.label}. Khi làm báo cáo, Trợ lý đưa ra để dùng lại.`
       : 'Đã để chưa phân mục. Khi làm báo cáo, Trợ lý sẽ hỏi lại.',
-  'note-offer': ({ file }, voice) =>
+  'note-offer': ({ file, said }, voice) =>
     sentences(
-      file ? `${You(voice)} gửi ${FILES[file]} này để làm gì?` : `Tin vừa rồi có phải việc ${voice.you} muốn ghi lại?`,
+      file
+        ? `${You(voice)} gửi ${FILES[file]} này để làm gì?`
+        : said === undefined
+          ? `Tin vừa rồi có phải việc ${voice.you} muốn ghi lại?`
+          : `Các tin này có phải việc ${voice.you} muốn ghi lại: ${quoted(cut(said, 400))}?`,
       `Chọn "Ghi nhanh" thì Trợ lý giữ để đưa vào báo cáo.`,
     ),
   'note-edited': ({ text }) => `Đã sửa ghi nhanh: ${quoted(cut(text, 200))}`,

@@ -9,7 +9,7 @@ import { exampleFigure } from '../figures.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { person, You } from '../voice.ts'
-import { capital, quoted, sentences, small, withoutStop } from '../wording.ts'
+import { capital, lines, quoted, sentences, small, withoutStop } from '../wording.ts'
 import { ackText, addedText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
@@ -48,6 +48,10 @@ type Edited = SayOf<'edited'>
 
 /** Longest words quoted on either side of an edit. */
 const EDIT_LIMIT = 80
+
+/** Of several messages that wait together, what is shown of all and at least of each, in UTF-16 units. */
+const SHOWN_OF_ALL = 400
+const LEAST_SHOWN = 30
 
 export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   ...wholeTexts,
@@ -125,7 +129,13 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     ),
   paused: ({ answered, total }, { you }) =>
     `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
-  take: ({ number, prompt }) => `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  take: ({ number, prompt, said }) =>
+    said
+      ? lines(
+          `Ghi cả ${said.length} tin vào mục ${number}, ${prompt.label}?`,
+          ...said.map(each => `• ${quoted(cut(each, Math.max(SHOWN_OF_ALL / said.length, LEAST_SHOWN)))}`),
+        )
+      : `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
   'which-section': ({ sections }) =>
     `Tin vừa rồi đến cùng lúc với câu hỏi. Ghi vào ${sections.map(({ number, prompt }) => `mục ${number}, ${prompt.label}`).join(', hay ')}?`,
   'preview-unclear': (_, voice) =>

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
-import { buttonOf } from '../../conversation/action.ts'
+import { buttonOf, isOf } from '../../conversation/action.ts'
 import type { Input } from '../../conversation/input.ts'
 import { type Session, stateOf } from '../../conversation/session.ts'
+import { admissionButtons } from '../../conversation/vocabulary/admission.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { foldedWords } from '../../domain/reading/fold.ts'
 import { matchChoice } from '../../domain/reading/words-match.ts'
@@ -48,6 +49,8 @@ export async function shownBefore(
     .filter(
       ({ row }) => (row.turn === null || row.turn === session.turn) && seen(row) && sentAt(row).toSeconds() > since,
     )
+    // Whoever is in agreed long ago: "đồng ý" is to something else.
+    .filter(({ item }) => !isOf(admissionButtons, item.action))
     .filter(({ item }) => !answering || (saysWhatToDo(item) && !isOfReport(item, openReport(session))))
     .filter(({ item }, nth, all) => all.findIndex(other => meansTheSame(other.item, item)) === nth)
   const [first, ...others] = found

@@ -21,11 +21,18 @@ const NO_NUMBER = -1
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const said = text.replace(MENDING, '')
-  const found = placeOf(items, said) ?? placeOf(items, writtenOut(said))
+  const found = placeOf(items, said) ?? placeOf(items, writtenOut(said)) ?? reportNamed(items, said)
   if (found === 'ambiguous') return found
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
   const place = found ?? matchSpoken(text, spoken)
   return place === undefined ? saidYesOrNo(items, text) : items[place]
+}
+
+/** "Báo cáo chữ thập đỏ" where reports are chosen by their units. */
+function reportNamed(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {
+  const unit = text.replace(/^\s*(?:dạ |cho em |em )*(?:làm |mở )?(?:báo cáo|bao cao|bc) (?:của |cho )?/iu, '')
+  const reports = items.map(({ word, label }) => (word === 'report-of' ? label : ''))
+  return unit === text ? undefined : matchChoice(unit, reports, { numbered: false })
 }
 
 /** "Ko có tin bài" is "không có tin bài"; a question stays one. */

@@ -78,8 +78,8 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   }
   if (command) return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
   const answering = session.flow !== null && question !== undefined
-  // Where there are buttons what stands further up is pressed.
-  const further = buttons ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
+  // While a question waits, what stands further up is pressed where there are buttons: words are its answer.
+  const further = buttons && answering ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
   if (further) return further
   const early = await isEarly(tx, session, incoming, question)
   const about =

@@ -309,7 +309,10 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   'already-reported': [{ say: 'already-reported', by: 'cô Nguyễn Thị Lan', ...unitPeriod }],
   'confirm-none-all': [0, 3].map(answered => ({ say: 'confirm-none-all', ...unitPeriod, answered })),
   paused: [{ say: 'paused', answered: 3, total: 7 }],
-  take: [{ say: 'take', number: 1, prompt: prompt('hop') }],
+  take: [
+    { say: 'take', number: 1, prompt: prompt('hop') },
+    { say: 'take', number: 1, prompt: prompt('hop'), said: ['1 buổi 62 lượt', 'à mà cô Lan bảo là để sau'] },
+  ],
   'which-section': [
     {
       say: 'which-section',

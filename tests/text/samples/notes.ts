@@ -36,7 +36,11 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'note-kept': [true, false].map(photo => ({ say: 'note-kept', unit: nguVan, photo })),
   'note-more': [{ say: 'note-more' }],
   'note-filed': [{ say: 'note-filed' }, { say: 'note-filed', number: 2, prompt: told }],
-  'note-offer': [{ say: 'note-offer' }, { say: 'note-offer', file: 'photo' }],
+  'note-offer': [
+    { say: 'note-offer' },
+    { say: 'note-offer', file: 'photo' },
+    { say: 'note-offer', said: 'ra quân 26/3\ncó 40 em' },
+  ],
   'note-edited': [{ say: 'note-edited', text: WRITTEN }],
   'edit-unkept': [{ say: 'edit-unkept' }],
   'note-edit-used': [{ say: 'note-edit-used' }, { say: 'note-edit-used', prompt: told }],

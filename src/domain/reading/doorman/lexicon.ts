@@ -56,7 +56,8 @@ const LATER =
 /** Somewhere in a short message without a figure: not now. */
 export const BUSY = [
   `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi nay|sau|lam|tra loi|gui|nhan|bao)`,
-  `${ME} (?:dang |con )?(?:ban|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
+  // "Tổ họp", "tổ bàn về" is what a section asks for.
+  `(?!to )${ME} (?:dang |con )?(?:ban(?! (?:ve|bac|luan|hanh|giao) )|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
   `(?:${LATER})(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,

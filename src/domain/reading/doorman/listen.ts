@@ -113,7 +113,9 @@ function handedIn(text: string, plain: string): Heard | undefined {
 /** A colleague's name is no time: "nhờ cô Mai" puts nothing off till tomorrow. */
 const NAMED =
   /(?<!\p{L})((?:[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Bb]ạn|[Cc]o|[Tt]hay|[Cc]hi)\s+)\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*/gu
-const timesIn = (text: string): string => plainWords(text.replace(NAMED, '$1ấy'))
+/** With their marks "bàn", "bạn" and "bản" are not "bận". */
+const NOT_BUSY = /(?<!\p{L})(?:bàn|bạn|bản|bán)(?!\p{L})/giu
+const timesIn = (text: string): string => plainWords(text.replace(NAMED, '$1ấy').replace(NOT_BUSY, 'ấy'))
 
 function busy(plain: string): Heard | undefined {
   const why = found(BUSY_RULES, plain, core(plain))
