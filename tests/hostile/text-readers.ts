@@ -6,6 +6,7 @@ import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
 import { readSentences } from '../../src/conversation/flows/wording-batch.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod } from '../../src/domain/period-text.ts'
+import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
@@ -16,7 +17,8 @@ import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
 import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
 import { inPlanWords } from '../../src/domain/reading/doorman/dialect.ts'
-import { listen } from '../../src/domain/reading/doorman/listen.ts'
+import { listen, tellsSections } from '../../src/domain/reading/doorman/listen.ts'
+import { namedLabels } from '../../src/domain/reading/doorman/named-section.ts'
 import { listenAll } from '../../src/domain/reading/doorman/parts.ts'
 import { plainWords } from '../../src/domain/reading/doorman/plain.ts'
 import { expanded } from '../../src/domain/reading/expand.ts'
@@ -109,6 +111,11 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     wordsAlone,
     documentLines,
     readSentences,
+  },
+  ...{
+    addsMore,
+    tellsSections,
+    namedLabels: (text: string) => namedLabels(text, ['Họp', 'Công khai, lấy ý kiến', 'Phối hợp']),
   },
   ...{ readDocument, correctionIn, mends, inPlanWords, plainWords, codePoints, cleanForFiles, fold, foldedWords, nfc },
   ...{

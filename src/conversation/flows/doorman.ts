@@ -1,4 +1,3 @@
-import { answerTo } from '../../domain/form.ts'
 import type { Span } from '../../domain/hearing.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
@@ -8,12 +7,12 @@ import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { reportWished } from '../../domain/reading/report-wished.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
-import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
+import { ask, showPreview } from '../report/ask.ts'
+import { beside, waitingPart } from '../report/beside.ts'
+import { correct, correctBehind, type Place } from '../report/correct.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
-import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../report/heard.ts'
 import { letGo } from '../report/let-go.ts'
-import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
@@ -29,14 +28,6 @@ import { pressReport } from './report.ts'
 import { request } from './requests.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
-
-/** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
-type Place = {
-  readonly draft: Draft
-  readonly flow: ReportFlow | undefined
-  readonly prompt: Prompt | undefined
-  readonly input: TextInput
-}
 
 /** The same while the report's own dialogue is open. */
 type Inside = Place & { readonly flow: ReportFlow }
@@ -59,7 +50,7 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
   if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
-  if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
+  if (!first || first.heard.kind === 'answer' || !isHere(place, first.heard))
     return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
@@ -116,14 +107,17 @@ const LEAVING: readonly Heard['kind'][] = ['submit', 'review', 'back', 'skip', '
 const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'correction', 'submit', 'back', 'skip']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
-function isHere(flow: ReportFlow, heard: Heard): boolean {
+function isHere({ draft, flow }: Inside, heard: Heard): boolean {
   const { kind } = heard
   if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
   // "Nhầm, 36" is the number asked about.
   const numbered = flow.wait.for === 'doubt' || flow.wait.for === 'figure'
   if (numbered && heard.kind === 'correction' && isBareNumber(heard.correction)) return false
-  // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
-  if (flow.wait.for === 'misfit' && kind === 'correction') return false
+  // "Nhầm, 40 đúng hạn" is one of the two numbers asked about; "mục 1: 5 lần" is none of them.
+  if (flow.wait.for === 'misfit' && heard.kind === 'correction') {
+    const { place } = heard.correction
+    return place.by === 'number' && draft.prompts[place.number - 1]?.id !== flow.prompt
+  }
   // What is typed there is kept: whoever goes elsewhere, or is only polite, must not leave a wish behind.
   if (flow.wait.for === 'wishes') return kind !== 'unsure'
   if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
@@ -140,12 +134,10 @@ function answered(place: Inside, answer: string, then: readonly HeardPart[]): St
   const { flow, input } = place
   const { facts } = place.draft
   if (then.length === 0) return reportText(place.draft, flow, input)
-  const draft = then.reduce((before, { heard }) => {
-    const target = heard.kind === 'correction' ? targetOf({ ...place, draft: before }, heard.correction) : undefined
-    return (target && heard.kind === 'correction' && mend(before, target, heard.correction)?.draft) || before
-  }, place.draft)
-  const step = reportText({ ...draft, facts: { ...facts, report: draft.report } }, flow, { ...input, text: answer })
-  const taken: Step = { session: step.session, effects: [...draft.effects, ...step.effects] }
+  const corrections = then.flatMap(({ heard }) => (heard.kind === 'correction' ? [heard.correction] : []))
+  const { draft, flow: after, told } = correctBehind(place, corrections)
+  const step = reportText({ ...draft, facts: { ...facts, report: draft.report } }, after, { ...input, text: answer })
+  const taken: Step = { session: step.session, effects: [...draft.effects, ...told, ...step.effects] }
   return then.reduce((before, { heard, text }) => afterwards(place, before, heard, text), taken)
 }
 
@@ -221,43 +213,6 @@ function unsure({ draft, prompt, input }: Place, text: string): Step | undefined
 
 /** A question about an answer is about its section. */
 const meant = ({ draft, flow }: Inside): Prompt | undefined => promptOf(draft, flow.prompt)
-
-const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
-  const waiting = waitingFor(draft, prompt)
-  return waiting ? { waiting } : {}
-}
-
-/** Said beside what is open, which goes on waiting: the question, or the preview. */
-function beside({ flow, prompt }: Pick<Place, 'flow' | 'prompt'>, draft: Draft, sentence: Message['say']): Step {
-  if (prompt && flow) return stay(draft, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
-  if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
-  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }))
-}
-
-const targetOf = ({ draft, flow, prompt }: Place, correction: Correction): Prompt | undefined =>
-  sectionOf(draft, correction, { open: prompt?.id ?? flow?.prompt, last: prompt ? flow?.previous : flow?.prompt })
-
-/** "Nhầm, mục 1 là 5 lần": only the numbers named change, and the open question stays open. */
-export function correct(place: Place, correction: Correction): Step | undefined {
-  const { draft, prompt } = place
-  const target = targetOf(place, correction)
-  if (!target)
-    return beside(place, draft, { say: 'mend-which', total: draft.prompts.length, ...waitingPart(draft, prompt) })
-  // The open question itself, with nothing said to it yet: its first answer.
-  if (target.id === prompt?.id && !answerTo(draft.report.answers, target.id)) return undefined
-  if (prompt && correction.place.by === 'number' && !answerTo(draft.report.answers, target.id)) return undefined
-  const mended = correction.text === '' ? undefined : mend(draft, target, correction)
-  if (!mended) return ask(draft, { single: true }, target.id)
-  if (prompt && target.id !== prompt.id) {
-    const sentence = { say: 'mended', changes: mended.changes, ...waitingPart(mended.draft, prompt) } as const
-    return beside(place, mended.draft, sentence)
-  }
-  const told = say({ say: 'mended', changes: mended.changes }, [], { lasting: true })
-  const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
-  // A number put right may not fit its neighbour any more.
-  const { agreed = [] } = place.flow ?? {}
-  return finishFigures(next, { single: true, agreed }, target.id, {})
-}
 
 /** What was said meanwhile has not been heard: said at once, with what is open. */
 export const interrupted = (turn: Turn, gap: Span): Step =>

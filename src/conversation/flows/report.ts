@@ -4,6 +4,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import { afterColleague } from '../report/after-colleague.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, askNext, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
+import { openSection, putRight } from '../report/correct.ts'
 import { type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
@@ -18,6 +19,7 @@ import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { pressWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
+import { isQuestion } from '../report/while-reporting.ts'
 import { isSorting, sortPart } from '../report/whole-report.ts'
 import { zero } from '../report/zero.ts'
 import type { Turn } from '../turn.ts'
@@ -107,7 +109,7 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
     case 'report.attach':
       return attachOffered(draft, about)
     case 'report.goto':
-      return ask(draft, { single: true }, prompt.id)
+      return openSection({ draft, flow, prompt: openIn(draft, flow) }, prompt)
     case 'report.back':
       return back(draft, flow, prompt.id)
     case 'report.append': {
@@ -118,6 +120,8 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       })
       return goTo(draft, { ...flow, wait: { for: 'append', to: prompt.id } }, question)
     }
+    case 'mend.take':
+      return putRight({ draft, flow, prompt: openIn(draft, flow) }, { prompt, figures: action.figures })
     case 'doubt.pick':
       return flow ? pickReading(draft, flow, readingOf(action)) : sayStale(draft)
     case 'doubt.retype':
@@ -151,6 +155,9 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       return flow ? pickHosting(draft, flow, prompt.id, action.hosting) : sayStale(draft)
   }
 }
+
+const openIn = (draft: Draft, flow: ReportFlow | undefined) =>
+  flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
 
 const readingOf = ({ value, of }: { value: number; of?: number }) => (of === undefined ? { value } : { value, of })
 

@@ -2,6 +2,7 @@ import type { Figure, Hosting } from '../../domain/figure.ts'
 import { cumulate } from '../../domain/figures-sum.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { addsMore } from '../../domain/reading/adds-more.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
@@ -50,12 +51,14 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const reading = read(draft, prompt, words.text)
   if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
-  const doubts = reading.doubts.map(doubt => onTop(doubt, before, indicators))
+  // "Thêm 1 mô hình nữa" is one more of what is told anew else.
+  const summed = addsMore(words.text) ? indicators.map(countedOn) : indicators
+  const doubts = reading.doubts.map(doubt => onTop(doubt, before, summed))
   const text = prompt.figuresOnly ? '' : `${before.text}\n${words.text}`
   const answer: Answer = {
     ...before,
     text,
-    figures: countedAnew(text, indicators, addFigures(before.figures, reading.figures, indicators)),
+    figures: countedAnew(text, indicators, addFigures(before.figures, reading.figures, summed)),
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -63,6 +66,9 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const next = prompt.figuresOnly ? put : { ...put, added: { prompt: prompt.id, text: words.text } }
   return { draft: next, doubts, hasFigures: answer.figures.length > 0 }
 }
+
+const countedOn = (indicator: Indicator): Indicator =>
+  indicator.measure === 'state' ? { ...indicator, measure: 'flow' } : indicator
 
 /** Whether the answer holds these very words; of a register, whose words are not kept, these very figures. */
 function isRepeated(before: Answer, prompt: Prompt, text: string, { figures }: Reading): boolean {

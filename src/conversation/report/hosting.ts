@@ -21,7 +21,8 @@ import { letGo } from './let-go.ts'
 import { keepWords } from './set-aside.ts'
 import { PATIENCE } from './ways-out.ts'
 
-function sharedOf(draft: Draft, promptId: string): Shared | undefined {
+/** The figure of an answer of which only a share counts. */
+export function sharedOf(draft: Draft, promptId: string): Shared | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   return prompt && answer && sharedFigure(draft, prompt, answer)
@@ -47,7 +48,8 @@ type Share = { readonly shared: Shared; readonly hosting: Hosting }
 const settled = (draft: Draft, flow: ReportFlow, promptId: string, { shared, hosting }: Share): Step =>
   askNext(settleShare(draft, promptId, shared, hosting), flow, promptId)
 
-const countQuestion = ({ indicator, of }: Shared, total: number, misses: number, outside = false) =>
+/** How many of them the unit led, or how much it paid. */
+export const countQuestion = ({ indicator, of }: Shared, total: number, misses: number, outside = false) =>
   say({ say: of === 'events' ? 'host-count' : 'paid-count', ...{ indicator, total, misses, outside } }, [], {
     digits: 'answer',
   })

@@ -2,8 +2,9 @@ import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
+import { addsMore } from '../../domain/reading/adds-more.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
-import { type Doubt, isNothing } from '../../domain/reading/figures.ts'
+import { isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { saysSame } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
@@ -25,6 +26,7 @@ import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts'
 import { openReport } from './open.ts'
+import { openDoubts, withPending } from './pending.ts'
 import { answerAside, setAside } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
@@ -101,7 +103,8 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (same) return same
   const aside = input.forwarded ? undefined : answerAside(draft, flow, prompt, input)
   if (aside) return aside
-  const taken = takeAnswer(draft, prompt, input)
+  // To what was told before "thêm …" adds, though the question stands open again.
+  const taken = (addsMore(input.text) ? appendAnswer : takeAnswer)(draft, prompt, input)
   return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
@@ -122,7 +125,7 @@ function moreOf(draft: Draft, flow: ReportFlow, promptId: string | undefined, in
  * Written where it belongs while another question stays open. What is unclear about it is asked once the questions are
  * through; at once where the open question is about this very answer.
  */
-function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextInput): Step {
+export function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextInput): Step {
   const before = answerTo(draft.report.answers, prompt.id)
   const taken = addBeside(draft, prompt, input)
   if (taken.repeated) return stay(draft, ...taken.draft.effects)
@@ -131,10 +134,13 @@ function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextI
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
   const doubts = mergeDoubts(known, taken.doubts, before?.figures ?? [], after?.figures ?? [])
   if (asked) return finishFigures(taken.draft, flow, prompt.id, { doubts, askFigure: true })
-  const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
   const ack = ackOf(taken.draft, prompt.id)
   const added = ack ? [say({ say: 'added', ack })] : []
-  return stay({ session: { ...draft.session, flow: { ...flow, pending } } }, ...taken.draft.effects, ...added)
+  return stay(
+    { session: { ...draft.session, flow: withPending(flow, prompt.id, doubts) } },
+    ...taken.draft.effects,
+    ...added,
+  )
 }
 
 const FOLLOW_UPS: readonly ReportFlow['wait']['for'][] = [
@@ -148,10 +154,6 @@ const FOLLOW_UPS: readonly ReportFlow['wait']['for'][] = [
 
 /** A question about an answer stands open. */
 export const isFollowUp = (wait: ReportFlow['wait']): wait is AskingBack => FOLLOW_UPS.includes(wait.for)
-
-function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
-  return wait.for === 'doubt' ? wait.doubts : wait.for === 'figure' ? (wait.rest ?? []) : []
-}
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */
 function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step | undefined {

@@ -18,6 +18,8 @@ export type FigureAction =
       readonly of?: number
     }
   | { readonly do: 'misfit.keep' | 'misfit.retype' | 'misfit.gift'; readonly about: About }
+  /** A correction that may mean several things: it is these figures of this section. */
+  | { readonly do: 'mend.take'; readonly about: About; readonly figures: readonly Figure[] }
   | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
 
 export type FigureSay =
@@ -68,6 +70,7 @@ export type FigureWord =
   | 'all-new'
   | 'retype'
   | 'mend-figure'
+  | 'mend-section'
   | 'keep-both'
   | 'enter-again'
   | 'gift'
@@ -88,6 +91,7 @@ export const figureButtons: Buttons<FigureAction> = {
   'misfit.keep': { holds: { about: 'object' }, needs: ofAnswer },
   'misfit.retype': { holds: { about: 'object' }, needs: ofAnswer },
   'misfit.gift': { holds: { about: 'object' }, needs: ofAnswer },
+  'mend.take': { holds: { about: 'object', figures: 'array' }, needs: ofAnswer },
   'hosting.pick': { holds: { about: 'object', hosting: 'string' }, needs: ofAnswer },
 }
 

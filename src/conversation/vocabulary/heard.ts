@@ -34,6 +34,9 @@ export type Stands = {
   readonly handedIn?: { readonly at: DateTime; readonly code: string }
 }
 
+/** The words beside a figure put right: as they were, or with its number changed where it stands in them. */
+export type MendedWords = 'kept' | 'renumbered'
+
 /** What is said to what is no answer. */
 export type HeardSay =
   | { readonly say: 'example'; readonly prompt: Prompt }
@@ -62,9 +65,21 @@ export type HeardSay =
   | {
       readonly say: 'mended'
       readonly changes: readonly FigureChange[]
+      /** Told so, and so already. */
+      readonly same: readonly FigureChange[]
+      readonly words?: MendedWords
       readonly waiting?: Waiting
     }
-  | { readonly say: 'mend-which'; readonly total: number; readonly waiting?: Waiting }
+  /** `offered`: with a button for each figure it may be; `missing`: the number to be replaced, which stands nowhere. */
+  | {
+      readonly say: 'mend-which'
+      readonly total: number
+      readonly offered: boolean
+      readonly missing?: number
+      readonly waiting?: Waiting
+    }
+  /** Nothing of it could be done: its section can be opened. */
+  | { readonly say: 'mend-unread'; readonly number: number; readonly prompt: Prompt; readonly waiting?: Waiting }
   | { readonly say: 'not-mine'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
   | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
   | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }

@@ -1,7 +1,8 @@
-import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabulary/heard.ts'
+import type { FigureChange, HeardSay, MendedWords, Waiting } from '../../conversation/vocabulary/heard.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, momentText, spanText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
+import { numberText } from '../numbers.ts'
 import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { officersText } from '../told.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -79,6 +80,29 @@ function changeText({ number, indicator, was, now }: FigureChange): string {
   return was === undefined ? `mục ${number}: ${after}` : `mục ${number}: ${figureText(was, indicator)} thành ${after}`
 }
 
+const WORDS_NOW: Readonly<Record<MendedWords, string>> = {
+  kept: 'Lời văn giữ nguyên.',
+  renumbered: 'Số trong lời văn cũng được sửa.',
+}
+
+/** What changed, what stood so already, and what became of the words. */
+function mendedText({ changes, same, words }: Extract<HeardSay, { say: 'mended' }>): string {
+  const already = same.map(({ number, indicator, now }) => `mục ${number} đang ghi ${figureText(now, indicator)}`)
+  return sentences(
+    changes.length > 0 ? `Đã sửa ${changes.map(changeText).join('; ')}.` : '',
+    already.length > 0 ? capital(`${already.join('; ')}, đúng như vừa nhắn; không phải sửa.`) : '',
+    words && changes.length > 0 ? WORDS_NOW[words] : '',
+  )
+}
+
+function whichText({ total, offered, missing }: Extract<HeardSay, { say: 'mend-which' }>, voice: Voice): string {
+  if (!offered && missing === undefined)
+    return `${You(voice)} muốn sửa mục nào, từ 1 đến ${total}? Ví dụ: "mục 1 là 5 lần".`
+  const why = missing === undefined ? '' : `: không thấy số ${numberText(missing)} ở mục nào`
+  const how = offered ? `chọn giúp số cần sửa, hoặc nhắn kèm số mục` : 'nhắn kèm số mục'
+  return `Trợ lý chưa sửa gì${why}. ${You(voice)} ${how}, ví dụ: "mục 1 là 5 lần".`
+}
+
 export const heardTexts: Texts<HeardSay> = {
   explained,
   example: ({ prompt }) => lines(capital(exampleText(prompt)), hintsText(prompt)),
@@ -90,10 +114,13 @@ export const heardTexts: Texts<HeardSay> = {
   'still-waiting': ({ waiting }, voice) =>
     lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
   'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,
-  mended: ({ changes, waiting }, voice) =>
-    lines(`Đã sửa ${changes.map(changeText).join('; ')}. Lời văn giữ nguyên.`, waitingText(waiting, voice)),
-  'mend-which': ({ total, waiting }, voice) =>
-    lines(`${You(voice)} muốn sửa mục nào, từ 1 đến ${total}? Ví dụ: "mục 1 là 5 lần".`, waitingText(waiting, voice)),
+  mended: (say, voice) => lines(mendedText(say), waitingText(say.waiting, voice)),
+  'mend-which': (say, voice) => lines(whichText(say, voice), waitingText(say.waiting, voice)),
+  'mend-unread': ({ number, prompt, waiting }, voice) =>
+    lines(
+      `Trợ lý chưa sửa được theo lời vừa rồi; mục ${number}, ${prompt.label} vẫn như cũ. Để viết lại mục này, ${voice.you} nhắn "sửa mục ${number}"; lời thuộc mục khác thì gửi lại kèm số mục, ví dụ: "mục 3: …".`,
+      waitingText(waiting, voice),
+    ),
   'not-mine': ({ unit, officers, untold }, voice) =>
     sentences(
       untold

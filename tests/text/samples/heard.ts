@@ -49,10 +49,21 @@ export const HEARD: Samples<HeardSay> = {
   'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
   'not-handed-in': [{ say: 'not-handed-in' }],
   mended: [
-    { say: 'mended', changes: [change], waiting },
-    { say: 'mended', changes: [{ number: 1, indicator: meetings, now: change.now }] },
+    { say: 'mended', changes: [change], same: [], words: 'kept', waiting },
+    { say: 'mended', changes: [change], same: [change], words: 'renumbered' },
+    { say: 'mended', changes: [{ number: 1, indicator: meetings, now: change.now }], same: [] },
+    { say: 'mended', changes: [], same: [change], waiting },
   ],
-  'mend-which': [{ say: 'mend-which', total: 7, waiting }],
+  'mend-which': [
+    { say: 'mend-which', total: 7, offered: false, waiting },
+    { say: 'mend-which', total: 7, offered: true, waiting },
+    { say: 'mend-which', total: 7, offered: true, missing: 5 },
+    { say: 'mend-which', total: 7, offered: false, missing: 5 },
+  ],
+  'mend-unread': [
+    { say: 'mend-unread', number: 2, prompt: waiting.prompt },
+    { say: 'mend-unread', number: 2, prompt: waiting.prompt, waiting },
+  ],
   'not-mine': [
     { say: 'not-mine', unit: nguVan, officers: people.officers },
     { say: 'not-mine', unit: nguVan, officers: [], untold: true },

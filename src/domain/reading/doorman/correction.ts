@@ -44,8 +44,8 @@ const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|x
 /** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right, and the "nhà" mended is no "nha". */
 const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng|sửa nhà)(?!\p{L})/giu
 
-/** With its mark, among the first words: "í nhầm, họp 3 lần". */
-const SLIP = /^[\s\p{P}]*(?:\p{L}+[\s,]+){0,2}nhầm(?!\p{L})/iu
+/** With its mark, or with a pause behind it, among the first words: "í nhầm, họp 3 lần". */
+const SLIP = /^[\s\p{P}]*(?:\p{L}+[\s,]+){0,2}(?:nhầm(?!\p{L})|nham\s*[,:.;])/iu
 
 /** Whether the message, or this part of it, corrects something said before. */
 export function mends(text: string): boolean {
@@ -76,8 +76,8 @@ export function correctionIn(typed: string): Correction | undefined {
       : { by: 'words' }
   const bare = text.replace(numbered ? NUMBERED : PREVIOUS, ' ')
   const { right, wrong } = turned(bare)
-  const how = /(?<![\p{L}])(?:thêm|them)(?![\p{L}])/iu.test(right) ? 'add' : 'replace'
-  const left = trimmed(how === 'add' ? right.replace(/(?<![\p{L}])(?:thêm|them)(?![\p{L}])/iu, ' ') : right)
+  const how = ADDS.test(right) ? 'add' : 'replace'
+  const left = trimmed(how === 'add' ? right.replace(ADDS, ' ') : right)
   return {
     place,
     text: WRONG.test(left) ? '' : left,
@@ -85,6 +85,10 @@ export function correctionIn(typed: string): Correction | undefined {
     ...(wrong === undefined ? {} : { instead: wrong.trim() }),
   }
 }
+
+/** "Thêm 1 lần", "cộng thêm 10 lượt", "bổ sung: …": it comes on top. "Dạy thêm" is a deed. */
+const ADDS =
+  /(?<!\p{L})(?:(?:ghi|cộng|cong|báo|bao|kể|ke)\s+)?(?:(?:bổ sung|bo sung)(?:[\s:,–-]+(?:thêm|them)(?!\p{L}))?|(?<!(?:dạy|day|học|hoc|làm|lam)\s)(?:thêm|them)(?=\s+(?:\d|một|hai|ba|bốn|năm|mấy|vài|vào|vao)(?!\p{L})|[\s:,.–-]*$)|(?<=^[\s,.:;–-]*(?:(?:cho|à|quên|dạ|em|chị|mình)[\s,]+){0,3})(?:thêm|them))(?:\s+(?:vào|vao))?(?!\p{L})[\s:,–-]*/iu
 
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>

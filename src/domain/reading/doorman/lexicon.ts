@@ -227,7 +227,10 @@ export const MENDING = [
   '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon)\\b',
   '\\b(?:go|viet|ghi|dem|bao) du(?= \\d|$)',
   '^(?:\\S+ )?xin loi\\b',
-  '\\bbo sung (?:muc|cau|phan)\\b',
+  '\\bbo sung (?:\\S+ ){0,2}?(?:muc|cau|phan)\\b',
+  '^(?:\\S+ ){0,3}them (?:\\S+ ){0,2}?(?:muc|cau|phan) \\d',
+  // "Số lượt phải là 32".
+  '\\bso (?:\\S+ ){1,3}?phai la\\b',
   '\\bdoi (?:lai|thanh)\\b',
   '\\bcap nhat (?:muc|lai)\\b',
 ]

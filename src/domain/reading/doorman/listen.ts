@@ -123,13 +123,14 @@ function busy(plain: string): Heard | undefined {
 }
 
 function corrected(text: string): Heard | undefined {
-  const sections = text.match(SECTION) ?? []
-  // Several sections by their numbers are several answers, unless something is said to have been wrong.
-  if (sections.length > 1 && !mends(text)) return undefined
+  if (tellsSections(text)) return undefined
   if (!mends(text) && !STARTS_WITH_SECTION.test(text)) return undefined
   const correction = correctionIn(text)
   return correction ? { kind: 'correction', correction, why: `mend-${correction.place.by}` } : undefined
 }
+
+/** Several sections by their numbers are several answers, unless something is said to have been wrong. */
+export const tellsSections = (text: string): boolean => (text.match(SECTION) ?? []).length > 1 && !mends(text)
 
 const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
 const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu

@@ -1,4 +1,4 @@
-import { type Ear, type Heard, listen } from './listen.ts'
+import { type Ear, type Heard, listen, tellsSections } from './listen.ts'
 
 /** A stretch of a message and what it is; all of them together are the message, separators aside. */
 export type HeardPart = { readonly text: string; readonly heard: Heard }
@@ -13,9 +13,11 @@ const BREAK = /(?<=[;\n?])|(?<=\.)(?=\s+\p{L})/u
 export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
   const whole = listen(text, ear)
   const clauses = text.split(BREAK).filter(clause => clause.replace(/[\s;.,]/g, '') !== '')
-  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [{ text, heard: whole }]
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES || tellsSections(text)) return [{ text, heard: whole }]
   const heard = clauses.map(clause => ({ text: clause, heard: listen(clause.replace(/[;\s]+$/, ''), ear) }))
   const aside = heard.filter(({ heard: { kind } }) => ASIDE.has(kind))
+  // "Thêm mục 3: “Xe đạp cũ”: sửa xe; chưa công nhận": all of it is added there.
+  if (isAddition(whole) && aside.length === 1 && aside[0] === heard[0]) return [{ text, heard: whole }]
   // A courtesy or a doubt beside an answer changes nothing of it.
   if (aside.length === 0) return [{ text, heard: whole }]
   const answers = heard.filter(({ heard: { kind } }) => kind === 'answer' || kind === 'unsure')
@@ -27,6 +29,8 @@ export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
     .trim()
   return [{ text: said, heard: listen(said, ear) }, ...aside]
 }
+
+const isAddition = (heard: Heard): boolean => heard.kind === 'correction' && heard.correction.how === 'add'
 
 /** More clauses than that are a report. */
 const MOST_CLAUSES = 12

@@ -1,0 +1,48 @@
+import type { Prompt } from '../../domain/plan.ts'
+import { type Message, type Step, say, stay } from '../effect.ts'
+import type { Waiting } from '../vocabulary/heard.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { besideQuestion, previewChoices } from './ask.ts'
+import type { Draft } from './draft.ts'
+import { followUpQuestion } from './follow-up-question.ts'
+import { waitingFor } from './heard.ts'
+import { countQuestion, sharedOf } from './hosting.ts'
+import { againQuestion } from './models-again-question.ts'
+
+/** What is open while something else is said: the question that takes an answer, or another wait of the flow. */
+export type Open = { readonly flow: ReportFlow | undefined; readonly prompt: Prompt | undefined }
+
+/** Said beside what is open, which goes on waiting: the question, or the preview. */
+export function beside({ flow, prompt }: Open, draft: Draft, sentence: Message['say']): Step {
+  if (prompt && flow) return stay(draft, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
+  if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
+  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }))
+}
+
+/** The open question as part of what is said beside it. */
+export function waitingPart(draft: Draft, prompt: Prompt | undefined): { readonly waiting?: Waiting } {
+  const waiting = waitingFor(draft, prompt)
+  return waiting ? { waiting } : {}
+}
+
+/** A question about an answer once more, so that what a person hears last is what is asked; [] where none is open. */
+export function askedAgain(draft: Draft, flow: ReportFlow): readonly Message[] {
+  const { wait } = flow
+  const question =
+    wait.for === 'models-again'
+      ? againQuestion(draft, {}, wait.prompt, wait.at)
+      : wait.for === 'host-count'
+        ? sharedCount(draft, wait)
+        : 'prompt' in wait
+          ? followUpQuestion(draft, wait.prompt, wait)
+          : undefined
+  return question ? [question] : []
+}
+
+function sharedCount(
+  draft: Draft,
+  { prompt, total, misses = 0 }: Extract<ReportFlow['wait'], { for: 'host-count' }>,
+): Message | undefined {
+  const shared = sharedOf(draft, prompt)
+  return shared && countQuestion(shared, total, misses)
+}

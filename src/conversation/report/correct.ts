@@ -1,0 +1,169 @@
+import { answerTo } from '../../domain/form.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import type { Correction } from '../../domain/reading/doorman/correction.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Message, type Step, say, stay } from '../effect.ts'
+import type { Input } from '../input.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { appendAnswer } from './answer.ts'
+import { ask, flowBase, type Progress } from './ask.ts'
+import { askedAgain, beside, type Open, waitingPart } from './beside.ts'
+import { type Draft, numberOf } from './draft.ts'
+import { finishFigures } from './figures.ts'
+import { type Mended, mend } from './mend.ts'
+import { type Change, type Meant, meantBy } from './mend-meant.ts'
+import { whichMessage } from './mend-which.ts'
+import { openDoubts, withPending } from './pending.ts'
+import { besideOpen } from './while-reporting.ts'
+
+/** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
+export type Place = Open & { readonly draft: Draft; readonly input: Extract<Input, { kind: 'text' }> }
+
+type At = Omit<Place, 'input'>
+
+/**
+ * "Nhầm, mục 1 là 5 lần": only the numbers named change, and what is open stays open. undefined when it is the first
+ * answer to the open question.
+ */
+export function correct(place: Place, correction: Correction): Step | undefined {
+  const { draft, prompt } = place
+  const meant = meantOf(place, correction)
+  if (meant.is === 'which') return askWhich(place, meant, correction)
+  const answered = answerTo(draft.report.answers, meant.prompt.id)
+  if (meant.prompt.id === prompt?.id && !answered) return undefined
+  if (correction.text !== '' && (correction.how === 'add' || !answered)) return add(place, meant, correction)
+  if (correction.how === 'add' && answered) return askForMore(place, meant.prompt)
+  if (meant.figures.length > 0) return putRight(place, meant)
+  return correction.text === '' ? openSection(place, meant.prompt) : saysUnread(place, meant.prompt)
+}
+
+const meantOf = ({ draft, flow, prompt }: At, correction: Correction): Meant =>
+  meantBy(draft, correction, { open: prompt?.id ?? flow?.prompt, last: prompt ? flow?.previous : flow?.prompt })
+
+function askWhich({ draft, flow, prompt }: At, meant: Extract<Meant, { is: 'which' }>, { how }: Correction): Step {
+  const which = whichMessage(draft, meant, how, waitingPart(draft, prompt))
+  return which.choices.length === 0 ? beside({ flow, prompt }, draft, which.say) : stay(draft, ...draft.effects, which)
+}
+
+/** Changes the figures, and goes on with what was open: it is asked once more, or the report walks on. */
+export function putRight(place: At, change: Change, how: Correction['how'] = 'replace'): Step {
+  const { draft, flow, prompt } = place
+  const mended = mend(draft, change, how)
+  const target = change.prompt.id
+  const isElsewhere = flow !== undefined && flow.wait.for !== 'preview' && (prompt?.id ?? flow.prompt) !== target
+  if (mended.changes.length > 0 && !isElsewhere) return goOn(place, mended, change)
+  if (!flow || mended.changes.length === 0) return besideWhatIsOpen(place, mended.draft, mended)
+  // A number put right may not fit its neighbour any more: that is asked later.
+  const session = { ...mended.draft.session, flow: withPending(flow, target) }
+  return besideWhatIsOpen(place, { ...mended.draft, session }, mended)
+}
+
+function besideWhatIsOpen({ flow, prompt }: At, draft: Draft, mended: Mended): Step {
+  const sentence = { ...toldOf(mended), ...waitingPart(draft, prompt) }
+  const told = beside({ flow, prompt }, draft, sentence)
+  const again = flow && !prompt ? askedAgain(draft, flow) : []
+  return { ...told, effects: [...told.effects, ...again] }
+}
+
+const toldOf = ({ changes, same, words }: Mended): Extract<Message['say'], { say: 'mended' }> => ({
+  say: 'mended',
+  changes,
+  same,
+  ...(words ? { words } : {}),
+})
+
+/** The answer that was open itself, or one before the report is shown: what is unclear about it is asked at once. */
+function goOn({ flow }: At, mended: Mended, { prompt, figures }: Change): Step {
+  const told = say(toldOf(mended), [], { lasting: true })
+  const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
+  const doubts = flow ? openDoubts(flow.wait) : []
+  const left = doubts.filter(({ indicator }) => !figures.some(each => each.indicator === indicator))
+  return finishFigures(next, progressOf(flow), prompt.id, { doubts: left })
+}
+
+/** The walk through the questions goes on; where there is none it is back to the preview. */
+function progressOf(flow: ReportFlow | undefined): Progress {
+  if (flow && flow.wait.for !== 'preview') return flow
+  return { single: true, ...(flow?.agreed ? { agreed: flow.agreed } : {}) }
+}
+
+/** The same where another section is opened: a question about an answer that is left for it is put later. */
+function leavingFor({ flow, prompt }: At, target: string): Progress {
+  const { previous: _, ...walk } = progressOf(flow)
+  const isLeft = flow && !prompt && 'prompt' in flow.wait && flow.wait.prompt !== target
+  return isLeft ? withPending(walk, flow.wait.prompt, openDoubts(flow.wait)) : walk
+}
+
+/** "Sửa mục 2": it is opened with what stands there, and the report walks on from it. */
+export const openSection = (place: At, prompt: Prompt): Step =>
+  ask(place.draft, leavingFor(place, prompt.id), prompt.id)
+
+/** More was said than can be done: nothing is changed and what is open stays so, or the next words would go elsewhere. */
+function saysUnread({ draft, flow, prompt: open }: Place, prompt: Prompt): Step {
+  const told = say({ ...unread(draft, prompt), ...waitingPart(draft, open) }, [sectionChoice(draft, prompt)], {
+    digits: 'answer',
+  })
+  const again = flow && !open ? askedAgain(draft, flow) : []
+  return stay(draft, ...draft.effects, told, ...again)
+}
+
+const sectionChoice = (draft: Draft, { id, label }: Prompt): Choice => ({
+  word: 'section',
+  values: { n: numberOf(draft, id), label },
+  action: { do: 'report.goto', about: { obligation: draft.report.obligation.id, prompt: id } },
+})
+
+/** "Bổ sung mục 1": what comes next is written below what stands there. */
+function askForMore(place: Place, prompt: Prompt): Step {
+  const { draft } = place
+  const question = say({ say: 'append-ask', number: numberOf(draft, prompt.id), prompt }, [], {
+    digits: 'answer',
+    about: { obligation: draft.report.obligation.id, prompt: prompt.id },
+  })
+  const wait = { for: 'append', to: prompt.id } as const
+  const flow: ReportFlow = { ...flowBase(draft, leavingFor(place, prompt.id)), prompt: prompt.id, wait }
+  return goTo(draft, flow, ...draft.effects, question)
+}
+
+/** "Bổ sung mục 3: …", or words for a section not asked yet: they are written where they belong. */
+function add(place: Place, change: Change, { text }: Correction): Step {
+  const { draft, flow, prompt, input } = place
+  const target = change.prompt
+  const isGiven = answerTo(draft.report.answers, target.id)?.state === 'given'
+  if (isGiven && change.figures.length > 0 && isFigureAlone(text)) return putRight(place, change, 'add')
+  const words = { ...input, text }
+  if (flow && flow.wait.for !== 'preview' && target.id !== prompt?.id) {
+    const added = besideOpen(draft, flow, target, words)
+    const again = flow.prompt === target.id || prompt ? [] : askedAgain(draft, flow)
+    return { ...added, effects: [...added.effects, ...again] }
+  }
+  const { draft: next, doubts } = appendAnswer(draft, target, words)
+  return finishFigures(next, progressOf(flow), target.id, { doubts })
+}
+
+/** "1 tin bài": there are no words to be written. */
+const isFigureAlone = (text: string): boolean => text.trim().split(/\s+/u).length <= 3
+
+/** Corrections behind an answer: the draft with them, what is said of each, and where the report goes on. */
+export function correctBehind(
+  place: At & { readonly flow: ReportFlow },
+  corrections: readonly Correction[],
+): { readonly draft: Draft; readonly flow: ReportFlow; readonly told: readonly Message[] } {
+  let { draft, flow } = place
+  const told = corrections.map(correction => {
+    const meant = meantOf({ ...place, draft }, correction)
+    if (meant.is === 'which') return whichMessage(draft, meant, correction.how, {})
+    if (meant.figures.length === 0) return say(unread(draft, meant.prompt), [sectionChoice(draft, meant.prompt)])
+    const mended = mend(draft, meant, correction.how)
+    draft = mended.draft
+    flow = withPending(flow, meant.prompt.id)
+    return say(toldOf(mended), [], { lasting: true })
+  })
+  return { draft, flow, told }
+}
+
+const unread = (draft: Draft, prompt: Prompt): Extract<Message['say'], { say: 'mend-unread' }> => ({
+  say: 'mend-unread',
+  number: numberOf(draft, prompt.id),
+  prompt,
+})

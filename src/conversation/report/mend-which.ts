@@ -1,0 +1,50 @@
+import { indicatorsOf } from '../../domain/form.ts'
+import type { Correction } from '../../domain/reading/doorman/correction.ts'
+import type { Choice } from '../action.ts'
+import { type Message, say } from '../effect.ts'
+import type { Waiting } from '../vocabulary/heard.ts'
+import { type Draft, numberOf } from './draft.ts'
+import { meant } from './mend.ts'
+import type { Change, Meant } from './mend-meant.ts'
+import { figuresAt } from './mend-told.ts'
+
+/** More than these are no choice any more: the section is asked for in words. */
+const MOST_OFFERS = 6
+
+/** Which figure is to be put right: a button for each that it may be. Typed with its section, it says the same. */
+export function whichMessage(
+  draft: Draft,
+  { among, missing }: Extract<Meant, { is: 'which' }>,
+  how: Correction['how'],
+  waiting: { readonly waiting?: Waiting },
+): Message {
+  const offers = among.slice(0, MOST_OFFERS).flatMap(change => offerOf(draft, change, how))
+  return say(
+    {
+      say: 'mend-which',
+      total: draft.prompts.length,
+      offered: offers.length > 0,
+      ...(missing === undefined ? {} : { missing }),
+      ...waiting,
+    },
+    offers,
+    { digits: 'answer' },
+  )
+}
+
+function offerOf(draft: Draft, { prompt, figures: told }: Change, how: Correction['how']): readonly Choice[] {
+  const known = figuresAt(draft, prompt)
+  const figures = told.map(figure => meant(known, figure, how))
+  const [first] = figures
+  const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === first?.indicator)
+  if (!first || !indicator) return []
+  const values = {
+    section: numberOf(draft, prompt.id),
+    n: first.value,
+    unit: indicator.chat,
+    ...(first.of === undefined ? {} : { of: first.of }),
+    ...(figures.length > 1 ? { more: 1 } : {}),
+  }
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  return [{ word: 'mend-section', values, action: { do: 'mend.take', about, figures } }]
+}
