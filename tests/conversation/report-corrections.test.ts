@@ -197,7 +197,7 @@ describe('an addition', () => {
 
   it('to a section not asked yet is its answer, and none of the open one', () => {
     const { desk, teacher } = answered()
-    teacher.says('mục 5: 2 gương, cô Lan dạy kèm')
+    heard(teacher.says('quên, mục 5 thêm 2 gương, một cô dạy kèm'), 'added')
     expect(desk.figures('dao-duc')).toMatchObject({ 'dien-hinh': 2 })
     expect(desk.answer('dan-van-kheo')).toBeUndefined()
     expect(teacher.flow()).toMatchObject({ prompt: 'dan-van-kheo', wait: { for: 'answer' } })

@@ -15,6 +15,7 @@ import { type Change, type Meant, meantBy } from './mend-meant.ts'
 import { whichMessage } from './mend-which.ts'
 import { openDoubts, withPending } from './pending.ts'
 import { besideOpen } from './while-reporting.ts'
+import { startWholeReport } from './whole-report.ts'
 
 /** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
 export type Place = Open & { readonly draft: Draft; readonly input: Extract<Input, { kind: 'text' }> }
@@ -31,10 +32,17 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   if (meant.is === 'which') return askWhich(place, meant, correction)
   const answered = answerTo(draft.report.answers, meant.prompt.id)
   if (meant.prompt.id === prompt?.id && !answered) return undefined
-  if (correction.text !== '' && (correction.how === 'add' || !answered)) return add(place, meant, correction)
+  if (correction.text !== '' && !answered) return asPart(place) ?? add(place, meant, correction)
+  if (correction.text !== '' && correction.how === 'add') return add(place, meant, correction)
   if (correction.how === 'add' && answered) return askForMore(place, meant.prompt)
   if (meant.figures.length > 0) return putRight(place, meant)
   return correction.text === '' ? openSection(place, meant.prompt) : saysUnread(place, meant.prompt)
+}
+
+/** "Mục 7: 3 buổi" before it is asked: the first part of a report told by its sections, to be confirmed. */
+function asPart({ draft, flow, prompt, input }: Place): Step | undefined {
+  const { text, messageId } = input
+  return flow && prompt ? startWholeReport(draft, flow, [{ text, messageId }], prompt.id) : undefined
 }
 
 const meantOf = ({ draft, flow, prompt }: At, correction: Correction): Meant =>
