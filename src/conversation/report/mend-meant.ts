@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
+import { isBareNumber } from '../../domain/reading/bare-number.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
 import { readNumber } from '../../domain/reading/number.ts'
@@ -115,14 +116,7 @@ function ofNumber(draft: Draft, given: readonly Told[], { text }: Correction, { 
   }
   if (!last) return { is: 'which', among: offers }
   // "Nhầm, 3 chuyên đề" tells of something that is counted nowhere: nobody knows that it is the last figure.
-  return last.perhaps.length > 0 && !isBare(text) ? { is: 'which', among: offers } : within(draft, last, undefined)
-}
-
-/** Nothing but the number: "5", "là 36". */
-const isBare = (text: string): boolean => {
-  const { raw } = readNumber(text) ?? {}
-  return (
-    raw !== undefined &&
-    text.replace(raw, '').replace(/[\s,.:]|(?<!\p{L})(?:là|la|có|co|chỉ|chi)(?!\p{L})/giu, '') === ''
-  )
+  return last.perhaps.length > 0 && !isBareNumber(text)
+    ? { is: 'which', among: offers }
+    : within(draft, last, undefined)
 }
