@@ -115,6 +115,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   },
   ...{
     addsMore,
+    isBareNumber,
     tellsSections,
     namedLabels: (text: string) => namedLabels(text, ['Họp', 'Công khai, lấy ý kiến', 'Phối hợp']),
   },
