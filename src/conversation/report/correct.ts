@@ -106,13 +106,17 @@ function leavingFor({ flow, prompt }: At, target: string): Progress {
 export const openSection = (place: At, prompt: Prompt): Step =>
   ask(place.draft, leavingFor(place, prompt.id), prompt.id)
 
-/** More was said than can be done: nothing is changed and what is open stays so, or the next words would go elsewhere. */
-function saysUnread({ draft, flow, prompt: open }: Place, prompt: Prompt): Step {
+/** More was said than can be done: nothing is changed, and a question that is open stays so, or its answer would go elsewhere. */
+function saysUnread(place: Place, prompt: Prompt): Step {
+  const { draft, flow, prompt: open } = place
+  if (!flow || flow.wait.for === 'preview') {
+    const told = say(unread(draft, prompt), [], { lasting: true })
+    return openSection({ ...place, draft: { ...draft, effects: [...draft.effects, told] } }, prompt)
+  }
   const told = say({ ...unread(draft, prompt), ...waitingPart(draft, open) }, [sectionChoice(draft, prompt)], {
     digits: 'answer',
   })
-  const again = flow && !open ? askedAgain(draft, flow) : []
-  return stay(draft, ...draft.effects, told, ...again)
+  return stay(draft, ...draft.effects, told, ...(open ? [] : askedAgain(draft, flow)))
 }
 
 const sectionChoice = (draft: Draft, { id, label }: Prompt): Choice => ({

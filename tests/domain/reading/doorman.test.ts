@@ -68,6 +68,10 @@ describe('what teachers write, told apart', () => {
     expect(heard('không phải 4 mà là 6 lần nhé')).toMatchObject({ correction: { text: '6 lần', instead: '4' } })
     expect(heard('bổ sung mục 2: thêm 1 tin bài')).toMatchObject({ correction: { text: '1 tin bài', how: 'add' } })
     expect(heard('sửa mục 2')).toMatchObject({ correction: { place: { number: 2 }, text: '' } })
+    expect(heard('mục 2 chưa đúng, để chị sửa')).toMatchObject({ correction: { place: { number: 2 }, text: '' } })
+    expect(heard('bổ sung mục 2')).toMatchObject({ correction: { place: { number: 2 }, text: '', how: 'add' } })
+    expect(heard('thêm mục 2: “Xe đạp cũ”')).toMatchObject({ correction: { text: '“Xe đạp cũ”', how: 'add' } })
+    expect(heard('sửa mục 2: dạy thêm 2 em')).toMatchObject({ correction: { text: 'dạy thêm 2 em', how: 'replace' } })
   })
 
   test.each([

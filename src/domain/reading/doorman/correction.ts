@@ -39,7 +39,7 @@ const HEAD_WORDS =
   /^[\s,.:;–-]*(?:(?:à|ờ|ơ|í|ý|ấy|úi|ủa|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|quên|quen|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
 const TAIL_WORDS =
   /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?<!\d\s)(?:nữa|nua|nhé|nhe|nha|nghen|ạ|a|hà|á|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:(?:hồi |lúc )?nãy\s+)?(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
-const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?[\s.!]*$/iu
+const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?(?:[\s,]+(?:để|cho))?[\s.!]*$/iu
 
 /** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right, and the "nhà" mended is no "nha". */
 const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng|sửa nhà)(?!\p{L})/giu
