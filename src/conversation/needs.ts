@@ -23,7 +23,13 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
         return { implied: 'plain', namedMatter: input.text }
       // Beside a direction that waits it may be asked how somebody stands.
       if (flow?.name === 'direction') return over({ implied: 'asked', ...open }, ofWish(input, topics))
-      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input, topics)) }
+      return {
+        implied: 'asked',
+        ...open,
+        ...ofAnswered(input),
+        ...ofReply(input, open),
+        ...(flow ? {} : ofFree(input, topics)),
+      }
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })
     case 'file':
@@ -56,6 +62,10 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
   if (wish === 'assessment') return { namedQuarter: text }
   return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
 }
+
+/** Told under an answer to an obstacle. */
+const ofAnswered = ({ answered }: Extract<Input, { kind: 'text' }>): Needs =>
+  answered === undefined ? {} : { obstacle: answered }
 
 /** A reply to an older question is about that one; the question asked last counts where no report is open. */
 function ofReply({ about }: Extract<Input, { kind: 'text' }>, open: Needs): Needs {

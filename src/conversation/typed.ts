@@ -16,7 +16,7 @@ import { inviteListText } from './flows/invite-list.ts'
 import { lastYearFileText, lastYearText } from './flows/last-year.ts'
 import { letterText } from './flows/letter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
-import { againText, obstacleText } from './flows/obstacle.ts'
+import { againText, answeredSaid, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
@@ -39,7 +39,7 @@ import { joinText } from './flows/wording-join.ts'
 import { lineText } from './flows/wording-line.ts'
 import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
-import { openDraft, openPromptOf } from './report/draft.ts'
+import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
@@ -157,6 +157,8 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
+  const answered = input.answered === undefined ? undefined : answeredSaid(turn, input.answered, input.text)
+  if (answered && !input.about?.explicit) return answered
   const wished = input.about?.explicit || input.forwarded ? undefined : wishedFor(turn, input)
   if (wished) return wished
   const open = aboutOf(turn)
@@ -190,5 +192,7 @@ export function aboutOf(turn: Turn): About | undefined {
 export function notUnderstood(turn: Turn, typed = ''): Step {
   if (isCourtesy(typed)) return courtesy(turn, typed)
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
-  return stay(turn, say({ say: 'not-understood' }, choices, { lasting: true }))
+  const { me, facts } = turn
+  const idle = isOfficer(me) || ownUnits(me, facts.plan).length > 0 ? {} : ({ idle: true } as const)
+  return stay(turn, say({ say: 'not-understood', ...idle }, choices, { lasting: true }))
 }

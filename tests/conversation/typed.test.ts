@@ -103,11 +103,15 @@ describe('a name that is typed', () => {
     ['Bá Văn Tài', 'thầy/cô', 'Bá Văn Tài'],
     ['Nguyễn Thị Lan', 'thầy/cô', 'Nguyễn Thị Lan'],
     ['co\u0302 Lan', 'cô', 'Lan'],
+    ['thay bằng cô Lê Thị Mới', 'cô', 'Lê Thị Mới'],
+    ['đổi sang thầy Hùng', 'thầy', 'Hùng'],
+    ['tên là Nguyễn Thị Lan', 'thầy/cô', 'Nguyễn Thị Lan'],
+    ['thay the bang co Mai', 'cô', 'Mai'],
   ])('%s', (text, address, name) => {
     expect(typedName(text)).toEqual({ address, name })
   })
 
-  it.each(['', '  ', 'cô', 'Lan', 'cô L', '/huy', '1', 'cô 123', 'ok', `cô ${'a'.repeat(90)}`])('%s is none', text => {
+  it.each(['', '  ', 'cô', 'Lan', 'cô L', 'thay bằng', 'cô Mới thay cô Lan', '/huy', '1', 'cô 123', 'ok', `cô ${'a'.repeat(90)}`])('%s is none', text => {
     expect(typedName(text)).toBeUndefined()
   })
 })

@@ -69,6 +69,7 @@ import {
 } from '../../src/domain/reading/reply.ts'
 import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
 import { reportWished } from '../../src/domain/reading/report-wished.ts'
+import { saidInstead, wellSaid } from '../../src/domain/reading/said-again.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
@@ -169,6 +170,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     saysWhyFewer,
     withoutHedge,
     sectionsSaid,
+    saidInstead,
+    wellSaid,
     verdictSaid,
     readProfile,
     gistOf,

@@ -1,5 +1,6 @@
 import { formOf } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
+import { saidInstead } from '../../domain/reading/said-again.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -52,6 +53,8 @@ function receiverOf(facts: Facts, letter: LetterFlow): Receiver {
 export const numbersIn = (form: readonly Prompt[], chosen: readonly string[]): readonly number[] =>
   form.flatMap(({ id }, index) => (chosen.includes(id) ? [index + 1] : []))
 
-/** More words before the tap are part of it. */
+/** More words before the tap are part of it, or stand instead of what was said. */
 export const letterText = (turn: Turn, letter: LetterFlow, text: string): Step =>
-  text.trim() === '' ? stay(turn) : showLetter(turn, { ...letter, text: `${letter.text}\n${text.trim()}` })
+  text.trim() === ''
+    ? stay(turn)
+    : showLetter(turn, { ...letter, text: saidInstead(text) ?? `${letter.text}\n${text.trim()}` })

@@ -2,6 +2,7 @@ import { unitOf } from '../../domain/form.ts'
 import { areaKey, holdersOf, type ObstacleKind } from '../../domain/obstacle.ts'
 import { isComplaint } from '../../domain/reading/complaint.ts'
 import { proposesPlanChange } from '../../domain/reading/plan-change.ts'
+import { saidInstead, wellSaid } from '../../domain/reading/said-again.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts, ObstacleFacts } from '../facts.ts'
@@ -16,6 +17,7 @@ import { askAnswer, audited, passOn, showObstacle } from './obstacle-answer.ts'
 import { arrivedOf, backTo, holderChoices, NEW_OBSTACLE, namesOf, partOf } from './obstacle-holders.ts'
 import { reply, tellAll } from './replies.ts'
 
+const UNTOLD = { untold: true } as const
 const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
 
 /** /vuongmac: what stands in the way, or a proposed change to the plan. Who will see the name is said first. */
@@ -25,7 +27,13 @@ export function obstacleCommand(turn: Turn, plainly?: true): Step {
   const { stage: first, people } = receiversOf(facts)
   // Where nobody can be written to there is nobody behind either.
   const stage = people.length === 0 ? 'leadership' : first
-  const question = { say: 'obstacle-ask', to: namesOf(facts, people), stage, ...(plainly ? { plainly } : {}) } as const
+  const question = {
+    say: 'obstacle-ask',
+    to: namesOf(facts, people),
+    stage,
+    ...(plainly ? { plainly } : {}),
+    ...(people.length === 0 ? UNTOLD : {}),
+  } as const
   return goTo(
     turn,
     { name: 'obstacle', ...(plainly ? { plainly } : {}) },
@@ -68,9 +76,9 @@ export function obstacleText(turn: Turn, flow: Writing, text: string): Step {
   const words = text.trim()
   if (words === '') return stay(turn)
   if (flow.plainly !== true && isComplaint(words)) return elsewhere(turn)
-  // Several messages before the confirming tap are one.
+  // Several messages before the confirming tap are one, unless it is said again.
   return flow.name === 'obstacle-confirm'
-    ? confirm(turn, { ...flow, text: `${flow.text}\n${words}` })
+    ? confirm(turn, { ...flow, text: saidInstead(words) ?? `${flow.text}\n${words}` })
     : confirm(turn, { ...flow, name: 'obstacle-confirm', text: words })
 }
 
@@ -154,6 +162,14 @@ const close = (turn: Turn, id: number): Step =>
     const closed = { effect: 'move-obstacle', obstacle: id, what: 'closed', stage } as const
     return { ...said, effects: [closed, audited('obstacle.closed', id), ...said.effects] }
   })
+
+/** "Chưa ổn, tháng 7 hết năm học rồi" typed under an answer; undefined for words about something else. */
+export function answeredSaid(turn: Turn, id: number, text: string): Step | undefined {
+  const said = wellSaid(text)
+  if (!said || turn.facts.obstacle?.id !== id || turn.facts.obstacle.state !== 'answered') return undefined
+  if (said.well) return close(turn, id)
+  return said.alone ? askAgain(turn, id) : againText(turn, { name: 'obstacle-reopen', obstacle: id }, text)
+}
 
 /** "Chưa ổn": what is missing is asked for, and goes back to whoever has it. */
 export const askAgain = (turn: Turn, id: number): Step =>

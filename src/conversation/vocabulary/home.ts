@@ -39,7 +39,8 @@ export type HomeSay =
   | { readonly say: 'ambiguous' }
   /** What was said stands under several messages. */
   | { readonly say: 'which-message' }
-  | { readonly say: 'not-understood' }
+  /** `idle`: the reader has no report to write. */
+  | { readonly say: 'not-understood'; readonly idle?: true }
   | { readonly say: 'courtesy'; readonly to: Courtesy }
   /** A yes or a no is waited for: what can be said. */
   | { readonly say: 'choose-please'; readonly choices: readonly string[] }

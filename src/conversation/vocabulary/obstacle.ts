@@ -80,7 +80,14 @@ type Told = {
 type PlanPart = Pick<Area, 'code' | 'shortTitle'>
 
 export type ObstacleSay =
-  | { readonly say: 'obstacle-ask'; readonly to: string; readonly stage: ObstacleStage; readonly plainly?: true }
+  /** `untold`: nobody can be written to; it is only noted down. */
+  | {
+      readonly say: 'obstacle-ask'
+      readonly to: string
+      readonly stage: ObstacleStage
+      readonly plainly?: true
+      readonly untold?: true
+    }
   | {
       readonly say: 'obstacle-confirm'
       readonly text: string

@@ -84,8 +84,10 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
     `Dạ, Trợ lý còn chờ ${you} chọn: nhờ ${you} nhắn ${choices.map(quoted).join(' hoặc ')}.`,
   courtesy: ({ to }, voice) =>
     to === 'greeting' ? `Dạ, Trợ lý chào ${youNamed(voice)}.` : to === 'thanks' ? 'Dạ, không có gì ạ.' : 'Vâng ạ.',
-  'not-understood': (_, { you }) =>
-    `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
+  'not-understood': ({ idle }, { you }) =>
+    idle
+      ? `Trợ lý chưa hiểu tin này và không ghi gì. Cần xem cách dùng, ${you} nhắn "trợ giúp".`
+      : `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
   failed: (_, { you }) =>
     `Trợ lý gặp trục trặc nên chưa làm được việc vừa rồi. Những gì đã báo nhận vẫn còn; ${you} thử lại sau ít phút giúp.`,
   'not-sent': ({ what }, { you }) =>

@@ -61,12 +61,14 @@ function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
 
 /** Kế hoạch, last paragraph: vướng mắc go to the tổ công đoàn, then to the officer and the BGH. */
 export const obstacleTexts: Texts<ObstacleSay> = {
-  'obstacle-ask': ({ to, stage, plainly }, voice) =>
+  'obstacle-ask': ({ to, stage, plainly, untold }, voice) =>
     sentences(
       plainly
         ? `Mời ${voice.you} nhắn lại: tin vừa rồi không được giữ nên Trợ lý không gửi lại được.`
         : `${You(voice)} đang vướng ở đâu, hoặc đề nghị sửa điều gì trong Kế hoạch?`,
-      `${plainly ? '' : `${You(voice)} nhắn một tin; n`}${plainly ? 'N' : ''}gười đọc là ${readers(to, stage)}, có kèm tên ${voice.you}.`,
+      untold
+        ? `${You(voice)} nhắn một tin, Trợ lý ghi lại kèm tên ${voice.you}; hiện chưa có đầu mối hay BGH nào khác nhận được tin của Trợ lý.`
+        : `${plainly ? '' : `${You(voice)} nhắn một tin; n`}${plainly ? 'N' : ''}gười đọc là ${readers(to, stage)}, có kèm tên ${voice.you}.`,
     ),
   'obstacle-confirm': ({ text, to, kind, area }, { you }) =>
     lines(

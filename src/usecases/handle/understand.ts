@@ -85,14 +85,14 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   const about =
     (await questionMeant(tx, session, incoming.chat, body.replyTo)) ??
     (early === true ? await questionRead(tx, session, incoming) : undefined)
-  const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
+  const shown = session.flow === null ? await shownLast(tx, incoming.chat, body.replyTo) : {}
   const forwarded = body.forwarded ? { forwarded: true } : {}
   const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
   return {
     ...said,
     ...choosingIn({ menus }),
     ...(about ? { about } : {}),
-    ...(assessment === undefined ? {} : { assessment }),
+    ...shown,
   }
 }
 
@@ -149,16 +149,20 @@ function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): {
   return asks ? { choosing: items.map(({ label }) => label) } : {}
 }
 
-/** The quarter of the assessment that is replied to, or that is the newest thing with buttons in the chat. */
-async function assessmentMeant(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<string | undefined> {
-  const replied = replyTo === undefined ? undefined : assessmentIn(await tx.outbox.byMessage(chat, replyTo))
-  return replied ?? assessmentIn(await lastWithChoices(tx, chat))
+type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'answered'>
+
+/** What is replied to, or is the newest thing with buttons in the chat, where it may be answered in words. */
+async function shownLast(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<Shown> {
+  const replied = replyTo === undefined ? undefined : shownIn(await tx.outbox.byMessage(chat, replyTo))
+  return replied ?? shownIn(await lastWithChoices(tx, chat)) ?? {}
 }
 
-function assessmentIn(row: OutboxEntry | undefined): string | undefined {
-  return storedMenu(row?.choices ?? null)?.items.flatMap(({ action }) =>
-    action.do === 'assessment.details' || action.do === 'assessment.decide' ? [action.period] : [],
-  )[0]
+/** The quarter of an assessment, or the obstacle that was answered. */
+function shownIn(row: OutboxEntry | undefined): Shown | undefined {
+  return storedMenu(row?.choices ?? null)?.items.flatMap(({ action }): Shown[] => {
+    if (action.do === 'assessment.details' || action.do === 'assessment.decide') return [{ assessment: action.period }]
+    return action.do === 'obstacle.reopen' ? [{ answered: action.obstacle }] : []
+  })[0]
 }
 
 /** Menus whose words and numbers count now: the newest message's, then the open question's. */

@@ -287,7 +287,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   'which-message': [{ say: 'which-message' }],
   'choose-please': [{ say: 'choose-please', choices: ['Giữ lại', 'Đúng, xóa'] }],
   courtesy: (['greeting', 'thanks', 'heard'] as const).map(to => ({ say: 'courtesy', to })),
-  'not-understood': [{ say: 'not-understood' }],
+  'not-understood': [{ say: 'not-understood' }, { say: 'not-understood', idle: true }],
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
   'file-there': [{ say: 'file-there', channel: 'Telegram', name: 'bao-cao.docx' }],
