@@ -45,6 +45,8 @@ export type Input =
       readonly assessment?: string
       /** The answer the chat was shown last, by the number of its obstacle: whether all is well may be typed. */
       readonly answered?: number
+      /** The quarter's question of a unit that the chat was shown last. */
+      readonly pulse?: { readonly quarter: string; readonly unit: string }
       readonly choosing?: Choosing
     }
   | {

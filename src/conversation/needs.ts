@@ -26,7 +26,7 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
       return {
         implied: 'asked',
         ...open,
-        ...ofAnswered(input),
+        ...ofShown(input),
         ...ofReply(input, open),
         ...(flow ? {} : ofFree(input, topics)),
       }
@@ -63,9 +63,11 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
   return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
 }
 
-/** Told under an answer to an obstacle. */
-const ofAnswered = ({ answered }: Extract<Input, { kind: 'text' }>): Needs =>
-  answered === undefined ? {} : { obstacle: answered }
+/** Told under an answer to an obstacle, or under the quarter's question. */
+const ofShown = ({ answered, pulse }: Extract<Input, { kind: 'text' }>): Needs => ({
+  ...(answered === undefined ? {} : { obstacle: answered }),
+  ...(pulse ? { quarter: pulse.quarter } : {}),
+})
 
 /** A reply to an older question is about that one; the question asked last counts where no report is open. */
 function ofReply({ about }: Extract<Input, { kind: 'text' }>, open: Needs): Needs {

@@ -23,7 +23,7 @@ import { heardOutside } from './flows/outside.ts'
 import { extendText } from './flows/period-change.ts'
 import { planLineText } from './flows/plan-edition.ts'
 import { newPlanText } from './flows/plan-new.ts'
-import { pulseText } from './flows/pulse.ts'
+import { pulseSaid, pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
 import { reviewText } from './flows/review.ts'
@@ -161,6 +161,9 @@ function outside(turn: Turn, input: TextInput): Step {
   if (answered && !input.about?.explicit) return answered
   const wished = input.about?.explicit || input.forwarded ? undefined : wishedFor(turn, input)
   if (wished) return wished
+  const pulsed =
+    input.pulse && !input.about?.explicit && !input.forwarded ? pulseSaid(turn, input.pulse, input) : undefined
+  if (pulsed) return pulsed
   const open = aboutOf(turn)
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole

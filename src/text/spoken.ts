@@ -27,6 +27,10 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'dispatch-submit': 'trình, trình đi, trình luôn, trình báo cáo, ừ, đúng, vâng, ok, đồng ý',
   'dispatch-approve': 'phê duyệt, ký duyệt, tôi duyệt, đồng ý duyệt, duyệt báo cáo, duyệt bản này',
   'record-direction': `${YES}, ghi, ghi đi, ghi lại, ghi vào, ghi luôn, ghi thành chỉ đạo, đúng ghi đi`,
+  'all-good': 'tốt hết, tốt cả, tốt tất cả, đều tốt, tất cả tốt, mục nào cũng tốt, các mục đều tốt, ổn hết, ổn cả',
+  good: 'ổn, tốt đẹp, đang tốt, vẫn tốt, làm tốt',
+  'under-way': 'đang triển khai, đang thực hiện',
+  difficult: 'khó, khó khăn, đang khó, còn khó, gặp khó khăn, đang gặp khó, có khó khăn',
   send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
   cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng, không ghi, đừng ghi, không ghi nữa',
 }

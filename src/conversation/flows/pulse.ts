@@ -3,11 +3,13 @@ import { formOf, unitOf } from '../../domain/form.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Mark, PulseMark } from '../../domain/pulse.ts'
+import { type Heard, listen } from '../../domain/reading/doorman/listen.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
+import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { Words } from '../vocabulary/about.ts'
@@ -146,6 +148,33 @@ function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: Unit): re
       action: { do: 'pulse.start', quarter, unit: unit.id },
     }))
 }
+
+/**
+ * Words typed to the question of a section: kept beside the unit's difficulties, and the question is put again.
+ * undefined for what asks, puts off or tells a figure of a report, and where nothing is asked any more.
+ */
+export function pulseSaid(turn: Turn, { quarter, unit: unitId }: Shown, { text, messageId }: Words): Step | undefined {
+  const { facts, me } = turn
+  const period = periodOf(quarter)
+  const unit = ownUnits(me, facts.plan).includes(unitId) ? unitOf(facts.plan, unitId) : undefined
+  if (!unit || !period || facts.now >= assessmentDay(period, facts.calendar)) return undefined
+  const areas = pulseAreas(facts.plan, unit)
+  const [area] = openAreas(facts.plan, unit, facts.pulse)
+  if (!area || /\d/.test(text) || !TELLING.includes(listen(text, EAR_OUTSIDE).kind)) return undefined
+  const [id] = facts.fresh
+  const place = { number: areas.indexOf(area) + 1, total: areas.length }
+  return goTo(
+    turn,
+    null,
+    { effect: 'note', note: { id, unitId, promptId: ownPrompt(facts.plan, unit), source: 'pulse' } },
+    { effect: 'note-piece', note: id, messageId, text },
+    say({ say: 'pulse-kept' }, [], { lasting: true }),
+    say({ say: 'pulse-next', area, ...place }, markChoices({ quarter, unit, area })),
+  )
+}
+
+type Shown = { readonly quarter: string; readonly unit: string }
+const TELLING: readonly Heard['kind'][] = ['answer', 'unsure']
 
 /** The optional line: beside what is hard it is told in III, otherwise it is a note to be filed with one tap. */
 export function pulseText(turn: Turn, flow: PulseFlow, { text, messageId }: Words): Step {

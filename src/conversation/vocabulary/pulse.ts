@@ -57,6 +57,8 @@ export type PulseSay =
       readonly nudge: boolean
     }
   | { readonly say: 'pulse-next'; readonly area: Area; readonly number: number; readonly total: number }
+  /** What was typed beside the buttons is kept for the report. */
+  | { readonly say: 'pulse-kept' }
   | { readonly say: 'pulse-done'; readonly hard: readonly Area[] }
   | { readonly say: 'pulse-thanks' }
   | { readonly say: 'pulse-skipped' }

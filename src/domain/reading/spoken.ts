@@ -6,7 +6,7 @@ import { plainWords } from './doorman/plain.ts'
 const LEAD =
   /^(?:da|vang|thua|u|um|uh|uk|ok|oke|okie|okay|a|oi|em|co|thay|chi|anh|thoi|the thi|vay thi|cho|minh|to|toi|de|xin|nho) /
 const TRAIL =
-  / (?:a|ak|ah|nhe|nha|nhi|em|thay|co|ban|chi|anh|giup|ho|luon|di|roi|r|voi|cho|minh|toi|ngay|day|vay|thoi)$/
+  / (?:a|ak|ah|oi|nhe|nha|nhi|em|thay|co|ban|chi|anh|giup|ho|luon|di|roi|r|voi|cho|minh|toi|ngay|day|vay|thoi)$/
 
 /** "a) đồng ý": the letter tells which of several is meant. */
 const LETTERED = /^\s*\p{L}[).:]\s/u

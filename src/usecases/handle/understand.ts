@@ -149,7 +149,7 @@ function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): {
   return asks ? { choosing: items.map(({ label }) => label) } : {}
 }
 
-type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'answered'>
+type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'answered' | 'pulse'>
 
 /** What is replied to, or is the newest thing with buttons in the chat, where it may be answered in words. */
 async function shownLast(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<Shown> {
@@ -157,10 +157,11 @@ async function shownLast(tx: Tx, chat: ChatAddress, replyTo: string | undefined)
   return replied ?? shownIn(await lastWithChoices(tx, chat)) ?? {}
 }
 
-/** The quarter of an assessment, or the obstacle that was answered. */
+/** The quarter of an assessment, the obstacle that was answered, or the quarter's question of a unit. */
 function shownIn(row: OutboxEntry | undefined): Shown | undefined {
   return storedMenu(row?.choices ?? null)?.items.flatMap(({ action }): Shown[] => {
     if (action.do === 'assessment.details' || action.do === 'assessment.decide') return [{ assessment: action.period }]
+    if (action.do === 'pulse.mark') return [{ pulse: { quarter: action.quarter, unit: action.unit } }]
     return action.do === 'obstacle.reopen' ? [{ answered: action.obstacle }] : []
   })[0]
 }
