@@ -111,7 +111,20 @@ describe('a name that is typed', () => {
     expect(typedName(text)).toEqual({ address, name })
   })
 
-  it.each(['', '  ', 'cô', 'Lan', 'cô L', 'thay bằng', 'cô Mới thay cô Lan', '/huy', '1', 'cô 123', 'ok', `cô ${'a'.repeat(90)}`])('%s is none', text => {
+  it.each([
+    '',
+    '  ',
+    'cô',
+    'Lan',
+    'cô L',
+    'thay bằng',
+    'cô Mới thay cô Lan',
+    '/huy',
+    '1',
+    'cô 123',
+    'ok',
+    `cô ${'a'.repeat(90)}`,
+  ])('%s is none', text => {
     expect(typedName(text)).toBeUndefined()
   })
 })
