@@ -20,6 +20,12 @@ describe('what has not been done yet', () => {
     ['tổ bàn về quy tắc ứng xử', 'answer'],
     ['tổ họp bàn việc thực hiện nội quy', 'answer'],
     ['to hop ban ve noi quy', 'answer'],
+    ['em họp với phụ huynh về việc học', 'answer'],
+    ['giao cô Lan phụ trách tủ sách', 'answer'],
+    ['hướng dẫn học sinh làm hồ sơ', 'answer'],
+    ['thăm hỏi đồng nghiệp ốm, nhờ cô Lan đại diện', 'answer'],
+    ['em bận họp suốt', 'pause'],
+    ['chị đang coi thi em ơi', 'pause'],
     ['em bận lắm', 'pause'],
     ['em đang họp', 'pause'],
     ['chị ban qua', 'pause'],
@@ -39,6 +45,7 @@ describe('a complaint', () => {
     ['em xin khiếu nại việc xếp loại', true],
     ['0 đơn khiếu nại, tố cáo', false],
     ['không có khiếu nại, tố cáo', false],
+    ['không có ai khiếu nại thầy cô', false],
     ['Khiếu nại tố cáo 0 đơn', false],
     ['tiếp nhận 2 đơn tố cáo, giải quyết 2', false],
     ['tuyên truyền Luật Khiếu nại, Luật Tố cáo', false],
@@ -154,6 +161,9 @@ describe('what is asked for', () => {
     ['nhờ cô Mai làm giúp em', 'delegate'],
     ['tôi chuyển trường rồi, đừng nhắn nữa', 'not-me'],
     ['em nghỉ hưu rồi', 'not-me'],
+    ['nhờ cô Lan nhé', 'delegate'],
+    ['tôi muốn xóa hết thông tin', 'erase'],
+    ['xóa mù chữ cho phụ nữ', 'answer'],
     ['mai em làm', 'pause'],
     ['em ốm, mai em làm', 'pause'],
     ['thầy Thành chưa báo mục này', 'skip'],
@@ -186,7 +196,10 @@ test.each(['tổ em không có gì để báo cáo', 'cả kỳ không phát sin
   expect(outline(openDesk().person(hoa).says(text))).toEqual(['confirm-none-all']),
 )
 
-test('all are reminded where all are meant', () => expect(deskRequest('nhắc tất cả đi')?.wish).toBe('nudge-all'))
+test.each([
+  ['nhắc tất cả đi', 'nudge-all'],
+  ['nhập hộ', 'behalf'],
+])('%s is %s, of no unit', (text, wish) => expect(deskRequest(text)).toEqual({ wish, unit: '' }))
 
 describe('several messages that wait for one tap', () => {
   it('are shown as they would be written, and the last can be written alone', () => {

@@ -6,6 +6,7 @@ import { type DeskRequest, type DeskWish, deskRequest, unitsWished } from '../..
 import { fold } from '../../domain/reading/fold.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
+import { chooseOnBehalf } from '../report/open.ts'
 import type { Right } from '../rights.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
@@ -53,7 +54,7 @@ function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'files':
       return files(turn)
     default:
-      return ofUnit(turn, request, text)
+      return request.wish === 'behalf' && request.unit === '' ? chooseOnBehalf(turn) : ofUnit(turn, request, text)
   }
 }
 

@@ -8,6 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
 import type { WithSession } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
+import { dataCommand } from './mydata.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
 import { enterFor, officersHear, reachableOfficers, tellAll } from './replies.ts'
@@ -20,6 +21,7 @@ const LONGEST_LATER_DAYS = 14
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
   const { report } = draft
   const obligation = report.obligation.id
+  if (wanted === 'erase') return dataCommand(draft)
   // Whoever wants no more messages is heard, though nothing is owed here.
   if (isSettled(report.obligation)) return wanted === 'stop' ? askHowToStop(draft) : undefined
   const press = (action: ReminderAction): Step => pressReminder(draft, action)

@@ -79,7 +79,10 @@ export function namedUnit(turn: Turn, text: string, under?: OwedKey): Step | und
   const named = units.find(({ name, shortName, called }) => reportWished(text, [name, shortName, called]) !== undefined)
   const all = ownObligations(turn.facts)
   const own = all.filter(({ unitId, id }) => unitId === named?.id && id !== under)
-  return own.length > 0 ? chooseReport(turn, [...own, ...all.filter(({ id }) => id === under)]) : undefined
+  const draft = openDraft(turn)
+  const [only, ...others] = own
+  if (draft && only?.id === draft.report.obligation.id && others.length === 0) return openReport(draft)
+  return only ? chooseReport(turn, [...own, ...all.filter(({ id }) => id === under)]) : undefined
 }
 
 /** Of one matter: the report there is to write, or a choice. */

@@ -26,7 +26,7 @@ const OF_THE_SCHOOL =
   '(?:hiệu trưởng|hieu truong|hiệu phó|hieu pho|phó hiệu trưởng|ban giám hiệu|bgh|lãnh đạo|giáo viên|tổ trưởng|kế toán|cô|thầy|ông|bà|anh|chị)'
 /** A report counts them, and tells what was done about them: "1 đơn tố cáo giáo viên", "đã giải quyết khiếu nại thầy A". */
 const NOT_COUNTED =
-  '(?<!\\d\\s*(?:(?:đơn|vụ|việc|lượt|trường hợp|thư|don|vu|viec|luot)\\s+){0,2})(?<!(?:giải quyết|tiếp nhận|xử lý|trả lời|giai quyet|tiep nhan|xu ly|tra loi)\\s+(?:\\p{L}+\\s+){0,2})'
+  '(?<!(?:không|chưa|chẳng|khong|chua)\\s+(?:\\p{L}+\\s+){0,3})(?<!\\d\\s*(?:(?:đơn|vụ|việc|lượt|trường hợp|thư|don|vu|viec|luot)\\s+){0,2})(?<!(?:giải quyết|tiếp nhận|xử lý|trả lời|giai quyet|tiep nhan|xu ly|tra loi)\\s+(?:\\p{L}+\\s+){0,2})'
 const AGAINST = new RegExp(
   `${NOT_COUNTED}(?:khiếu nại|tố cáo|tố giác|khieu nai|to cao|to giac)\\s+(?:việc\\s+|về\\s+việc\\s+|hành vi\\s+(?:của\\s+)?)?${OF_THE_SCHOOL}(?!\\p{L})`,
   'iu',

@@ -63,6 +63,7 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
   ],
   ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
+  ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
   ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
   ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],

@@ -53,11 +53,15 @@ const LATER =
   'mai|lat|ti|trua|chieu|toi nay|hom khac|tuan sau|ra choi|gio ra choi|het (?:tiet|gio)|tan truong|' +
   '(?:day|hop|coi thi) xong|ve (?:nha|truong)|dau tuan'
 
+const AWAY = 'ban(?! (?:ve|bac|luan|hanh|giao) )|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop'
+
 /** Somewhere in a short message without a figure: not now. */
 export const BUSY = [
   `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi nay|sau|lam|tra loi|gui|nhan|bao)`,
   // "Tổ họp", "tổ bàn về" is what a section asks for.
-  `(?!to )${ME} (?:dang |con )?(?:ban(?! (?:ve|bac|luan|hanh|giao) )|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
+  `(?!to )${ME} (?:dang|con) (?:${AWAY})(?: .{0,40})?`,
+  // "Em họp với phụ huynh" tells what was done; "em họp suốt" says why nothing comes.
+  `(?!to )${ME} (?:${AWAY})(?: (?:qua|lam|roi|mat|suot|hop|day|coi thi|cham bai|con nho|ca (?:ngay|tuan|buoi)|lien tuc|chut|ti|viec(?: nha| rieng| qua)?|o (?:truong|so|phong|xa)|the|vay|nhe|a|em|chi|co|thay|ban|nen .{0,25}|(?:den|toi) .{0,20}|(?:chua|khong) .{0,20}|(?:lat|mai|chieu|sau|de) .{0,20}|lat|mai|chieu|sau|tuan nay|hom nay))*`,
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
   `(?:${LATER})(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
@@ -109,8 +113,14 @@ export const REQUESTS = {
     '(?:mai|chieu|chieu nay|thu (?:hai|ba|tu|nam|sau|2|3|4|5|6)|sang mai|hom khac|ngay mai|tuan sau|dau tuan) (?:hay |hang )?nhac(?: .{0,15})?',
     'nhac lai(?: sau)?(?: .{0,15})?',
   ],
+  erase: [
+    `(?:${ME} )?(?:muon |xin |hay |cho )*xoa (?:het |toan bo |tat ca |cac )*(?:du lieu|thong tin|tai khoan)(?: ca nhan)?(?: cua ${ME})?(?: (?:di|a|nhe|giup|voi))*`,
+  ],
   delegate: [
-    '(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?',
+    '(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|dong nghiep)(?: .{0,30})?',
+    // Whom the report is passed to, and not "giao cô Lan phụ trách tủ sách".
+    '(?:nho|chuyen|giao)(?: cho)? (?:co|thay|anh|chi|ban)(?: [a-z]+){0,3}(?: (?:lam|bao cao|bao|nop|tra loi)(?: (?:bao cao|giup|ho|thay|cho|toi|em|minh|chi|co|thay|a|nhe|voi|di))*)',
+    'nho (?:co|thay|anh|chi) [a-z]+(?: (?:a|nhe|em|voi|giup|di))*',
     '(?:.{0,30} )?nho (?:co|thay|anh|chi) .{1,25} (?:lam|bao cao|nop|tra loi|gui|viet|ghi)(?: .{0,12})? (?:giup|ho|thay)(?: (?:a|nhe|em|toi|minh|chi|co|thay|voi))*',
     // Whom to ask, and not that somebody else is in charge.
     '(?:em )?(?:hoi|lien he|goi|nhan)(?: tin)?(?: cho| voi| qua)? (?:co|thay|anh|chi) [a-z]+(?: [a-z]+){0,2}',
@@ -130,7 +140,8 @@ export const TOPICS = {
     'bao cao(?: cua (?:toi|em|minh|to|to \\S+))? (?:den dau|toi dau|the nao|sao) roi',
   ],
   how: [
-    '(?:lam sao|lam the nao|cach|cach nao)(?: de)? (?:nop|gui|bao cao|lam bao cao)',
+    '(?:lam sao|lam the nao|cach nao)(?: de)? (?:nop|gui|bao cao|lam bao cao)',
+    'cach (?:nop|gui|lam|viet) bao cao|^cach nop$',
     '(?:nop|gui|bao cao)(?: bao cao)? (?:o dau|vao dau|the nao|nhu the nao|kieu gi|bang cach nao|ra sao)',
     '(?:nop|gui) (?:ban )?giay',
     '^huong dan(?: (?:toi|em|chi|minh|co|thay|voi|a|cach|lam|nop|bao cao))*$',
@@ -183,7 +194,8 @@ export const TOPICS = {
     'khong hieu|chua hieu|khong ro|chua ro|kho hieu|khong biet (?:ghi|viet|tra loi|lam|dien|ke)',
     '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|nhu nao|cai gi|nhung gi)',
     'khac (?:gi|nhau|cho nao)|khac .{0,30} (?:cho nao|the nao|o dau)',
-    'huong dan|giai thich|cho (?:vi du|mau)|vi du',
+    '(?:huong dan|giai thich)(?: (?:giup|them|lai|ro|cho|voi|toi|em|minh|chi|co|thay|ban|a|nhe|muc|cau|nay))*$',
+    'cho (?:vi du|mau)|vi du',
     'nhu the nao|the nao|ra sao|lam sao',
   ],
   alone: ['^(?:alo|hello|hi|tro ly oi|bot oi|co ai khong|em oi|ban oi|oi)$', 'giup (?:toi|em|chi|minh|voi)'],
