@@ -212,3 +212,27 @@ describe('an addition', () => {
     expect(desk.answer('dan-van-kheo')?.text).toContain('Tủ sách')
   })
 })
+
+describe('a reply to a message that told of the answer before and asked the next', () => {
+  const replied = (text: string) => {
+    const { desk, teacher } = answered()
+    teacher.presses('none')
+    return { desk, teacher, said: teacher.repliesTo('dan-van-kheo', text) }
+  }
+
+  it('may put that answer right: which it is takes one tap, and nothing is written before', () => {
+    const { desk, teacher, said } = replied('à 2 bài thôi')
+    heard(said, 'mend-which')
+    expect(desk.answer('dan-van-kheo')).toMatchObject({ state: 'none', text: '' })
+    teacher.presses('mend-section')
+    expect(desk.figures('tuyen-truyen')).toEqual(spread({ 'tin-bai': 2 }))
+    expect(teacher.flow()).toMatchObject({ prompt: 'dan-chu', wait: { for: 'answer' } })
+  })
+
+  it('or be of the section all the same', () => {
+    const { desk, teacher } = replied('2 bài về mô hình')
+    teacher.presses('take')
+    expect(desk.answer('dan-van-kheo')?.text).toBe('2 bài về mô hình')
+    expect(desk.figures('tuyen-truyen')).toEqual(spread())
+  })
+})

@@ -129,6 +129,11 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?:
       says: (text: string) => said(id(), text),
       /** Before the open question had arrived. */
       saysLate: (text: string) => said(id(), text, true),
+      /** As a reply to the message with that section's question. */
+      repliesTo: (prompt: string, text: string) => {
+        const about = { obligation: records.obligation.id, prompt, explicit: true } as const
+        return take({ kind: 'text', text, messageId: id(), early: false, about })
+      },
       /** @returns the message's id, for editing. */
       lastMessage: () => String(sent),
       edits: (messageId: string, text: string) => take({ kind: 'edit', text, messageId }),

@@ -1,12 +1,16 @@
-import { indicatorsOf } from '../../domain/form.ts'
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import { addsMore } from '../../domain/reading/adds-more.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
+import type { Words } from './answer.ts'
 import { type Draft, numberOf } from './draft.ts'
 import { meant } from './mend.ts'
 import type { Change, Meant } from './mend-meant.ts'
-import { figuresAt } from './mend-told.ts'
+import { figuresAt, toldOf } from './mend-told.ts'
+import { answersAnother } from './told-elsewhere.ts'
 
 /** More than these are no choice any more: the section is asked for in words. */
 const MOST_OFFERS = 6
@@ -47,4 +51,26 @@ function offerOf(draft: Draft, { prompt, figures: told }: Change, how: Correctio
   }
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   return [{ word: 'mend-section', values, action: { do: 'mend.take', about, figures } }]
+}
+
+/**
+ * A reply to a message that told of an answer above its question: "à 2 bài thôi" tells a figure of that answer and none
+ * of the section asked about. Which of the two is asked, with a button for each; undefined when it may be the latter.
+ */
+export function askWhichReplied(draft: Draft, prompt: Prompt, { text, messageId }: Words): Message | undefined {
+  const how = addsMore(text) ? 'add' : 'replace'
+  const correction: Correction = { place: { by: 'words' }, text, how }
+  const among = answersAnother(draft, prompt, text)
+    .filter(({ id }) => answerTo(draft.report.answers, id)?.state === 'given')
+    .map(section => toldOf(draft, section, correction))
+    .filter(({ figures }) => figures.length > 0)
+  if (among.length === 0) return undefined
+  const which = whichMessage(draft, { is: 'which', among }, how, {})
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const here: Choice = {
+    word: 'take',
+    values: { n: numberOf(draft, prompt.id) },
+    action: { do: 'report.take', about, text, messageId, over: true, add: true },
+  }
+  return { ...which, choices: [...which.choices, here] }
 }

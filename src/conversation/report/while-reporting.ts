@@ -21,6 +21,7 @@ import type { AskingBack } from './follow-up.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
 import { earOf, isOfItsSection } from './heard.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
+import { askWhichReplied } from './mend-which.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
@@ -160,7 +161,8 @@ function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput
   if (about.obligation !== flow.obligation) return toAnother(draft, about, input)
   if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(draft, flow, flow.prompt, input)
   const prompt = promptOf(draft, about.prompt)
-  return prompt && besideOpen(draft, flow, prompt, input)
+  const which = prompt && askWhichReplied(draft, prompt, input)
+  return which ? stay(draft, which) : prompt && besideOpen(draft, flow, prompt, input)
 }
 
 /** One to a question of another report answers that, and that report goes on from there; what was under the pen waits. */
