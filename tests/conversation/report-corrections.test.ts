@@ -43,6 +43,9 @@ describe('which section a correction means', () => {
     teacher.says('à nhầm, 3 buổi tuyên truyền chứ không phải 2')
     expect(desk.figures('tuyen-truyen')).toEqual(spread({ 'tuyen-truyen-buoi': 3 }))
     expect(desk.figures('phoi-hop')).toMatchObject({ 'phoi-hop': 2 })
+    // Whatever number is said to have been wrong.
+    teacher.says('tuyên truyền 4 buổi chứ không phải 7')
+    expect(desk.figures('tuyen-truyen')).toEqual(spread({ 'tuyen-truyen-buoi': 4 }))
   })
 
   it('the unit somebody wrote there is the section’s own', () => {
@@ -85,8 +88,10 @@ describe('which section a correction means', () => {
 describe('what is said of a correction', () => {
   it('what stood so already is no change', () => {
     const { teacher } = answered()
-    const told = heard(teacher.says('sửa mục 2 thành 29 lượt'), 'mended')
+    const said = teacher.says('sửa mục 2 thành 29 lượt')
+    const told = heard(said, 'mended')
     expect([told.changes, told.same.length]).toEqual([[], 1])
+    expect(outline(said)).toEqual(['mended'])
   })
 
   it('the words are said to be as they were only where they are', () => {
@@ -193,6 +198,13 @@ describe('an addition', () => {
     teacher.says('mục 2 cộng thêm 10 lượt')
     expect(desk.figures('tuyen-truyen')).toEqual(spread({ 'tuyen-truyen-luot': 39 }))
     expect(teacher.flow()).toMatchObject({ prompt: 'dan-chu', wait: { for: 'answer' } })
+  })
+
+  it('edited on the phone is still an addition', () => {
+    const { desk, teacher } = answered()
+    teacher.says('thêm mục 1: phổ biến nội quy, quy chế')
+    teacher.edits(teacher.lastMessage(), 'thêm mục 1: phổ biến nội quy, quy chế mới')
+    expect(desk.answer('hop')?.text).toBe('4 lần; ký cam kết\nphổ biến nội quy, quy chế mới')
   })
 
   it('to a section not asked yet is its answer, and none of the open one', () => {

@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { correctionIn } from '../../domain/reading/doorman/correction.ts'
 import type { AnswerPiece } from '../../domain/report.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, type Message, type Step, say, stay } from '../effect.ts'
@@ -30,12 +31,20 @@ export function reportEdit(turn: Turn, input: EditInput): Step {
   // A caption taken away leaves its photo where it is.
   if (!facts.piece && input.text.trim() === '') return stay(turn, ...caption)
   // The channel tells of edits that change nothing, too: there is nothing to say.
-  if (input.text.trim() === piece.text.trim()) return stay(turn, ...caption)
-  const taken = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
-  const told = editedMessage(draft, taken.draft, piece, input.text)
+  const text = wordsOf(draft, piece, input.text)
+  if (text.trim() === piece.text.trim()) return stay(turn, ...caption)
+  const taken = editAnswer(draft, prompt, { ...piece, text }, facts.pieces)
+  const told = editedMessage(draft, taken.draft, piece, text)
   return asksAgain(turn.session, draft, prompt.id, taken)
     ? asking(turn, taken, prompt.id, [...caption, ...told])
     : stay(turn, ...taken.draft.effects, ...caption, ...told)
+}
+
+/** "Thêm mục 1: phổ biến nội quy": of an addition only what is added is kept, when it is edited too. */
+function wordsOf(draft: Draft, { promptId }: AnswerPiece, text: string): string {
+  const added = correctionIn(text)
+  if (added?.how !== 'add' || added.place.by !== 'number' || added.text === '') return text
+  return draft.prompts[added.place.number - 1]?.id === promptId ? added.text : text
 }
 
 const review = ({ obligationId: obligation }: AnswerPiece): Choice => ({
