@@ -103,7 +103,7 @@ const TOLD: readonly Told[] = [
   { of: 'the way in', name: 'vao-tro-ly' },
   { of: 'invitations', name: 'nguoi-loi-moi' },
   { of: 'replies to reminders', name: 'nhac-tra-loi' },
-  { of: 'a report', name: 'bao-cao-6-thang', unasked: ['Không phải báo cáo', 'Ghi vào mục 1'] },
+  { of: 'a report', name: 'bao-cao-6-thang', unasked: ['Ghi vào mục 1'] },
   { of: 'a report that is changed and handed in again', name: 'bao-cao-nop-sua' },
   { of: 'a report that is returned', name: 'dau-moi-de-nghi-bo-sung', unasked: ['Ghi vào mục 1'] },
   { of: 'notes', name: 'ghi-nhanh' },
