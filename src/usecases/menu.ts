@@ -32,11 +32,11 @@ export type StoredMessage = {
  * undone.
  */
 export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer', voice: Voice): Menu {
-  const numbered = choices.filter(each => !isFinal(each.action))
+  // What is only typed is on no button, and takes no number from those that are.
+  const numbered = choices.filter(each => !isFinal(each.action) && !each.typedOnly)
   const numberOf = (choice: Choice) => {
-    const place = numbered.indexOf(choice) + 1
-    if (place === 0) return null
-    return choice.number ?? (choice.typedOnly ? null : place)
+    if (isFinal(choice.action)) return null
+    return choice.number ?? (numbered.indexOf(choice) + 1 || null)
   }
   const items = choices.map(choice => ({
     label: labelOf(choice, voice),

@@ -65,6 +65,14 @@ describe('a button typed exactly as it stands on the screen', () => {
   })
 })
 
+describe('the numbers of a menu', () => {
+  it('count its buttons: what is only typed takes none of them', () => {
+    const choice = (word: Word, typedOnly = false): Choice => ({ word, action: { do: 'nothing' }, typedOnly })
+    const { items } = makeMenu([choice('add-later'), choice('right', true), choice('mend')], 'choose', voice)
+    expect(items.map(({ number }) => number)).toEqual([1, null, 2])
+  })
+})
+
 describe('a number that answers a question', () => {
   it('presses nothing where a digit is an answer', () => {
     for (const menu of menus.filter(({ digits }) => digits === 'answer')) {

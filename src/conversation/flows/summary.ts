@@ -184,6 +184,8 @@ function sectionOf({ plan, record, area }: Section, reports: Told, totals: Total
   const answersOf = ({ submission }: Handed) => submission.answers.filter(answer => prompts.has(answer.promptId))
   const contributions = told.flatMap(each =>
     answersOf(each)
+      // That there is nothing is told once, by the unit's name.
+      .filter(answer => answer.state !== 'none')
       .map(answer => answer.text.trim())
       // A bare number is told by the sentence already.
       .filter(text => /\p{L}/u.test(text))

@@ -13,7 +13,8 @@ export function together(
   const choices = distinct(parts.flatMap(part => part.choices))
   const labels = choices.map(choice => labelOf(choice, voice))
   return {
-    texts: parts.map(({ text }) => text),
+    // Said by somebody twice, it is told once.
+    texts: [...new Set(parts.map(({ text }) => text))],
     choices: choices.map((choice, at) => {
       const twice = labels.filter(label => label === labels[at]).length > 1
       return twice && choice.apart !== undefined ? { ...choice, matter: choice.apart } : choice
