@@ -24,6 +24,8 @@ describe('what has not been done yet', () => {
     ['giao cô Lan phụ trách tủ sách', 'answer'],
     ['hướng dẫn học sinh làm hồ sơ', 'answer'],
     ['thăm hỏi đồng nghiệp ốm, nhờ cô Lan đại diện', 'answer'],
+    ['dạy thay cô Mai', 'answer'],
+    ['em bàn việc nhà rồi', 'answer'],
     ['em bận họp suốt', 'pause'],
     ['chị đang coi thi em ơi', 'pause'],
     ['em bận lắm', 'pause'],
