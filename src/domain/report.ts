@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { ChatAddress } from './chat-address.ts'
 import type { Figure } from './figure.ts'
 import type { OwedKey } from './owed-key.ts'
+import type { Doubt } from './reading/figures.ts'
 
 /** 'none' = không phát sinh, a report of nothing; 'skipped' = the person passed on, nothing is known. */
 export type AnswerState = 'given' | 'none' | 'skipped'
@@ -12,6 +13,8 @@ export type Answer = {
   readonly state: AnswerState
   readonly text: string
   readonly figures: readonly Figure[]
+  /** Figures that stand as they were most likely meant and that nobody has confirmed; absent: none. */
+  readonly doubts?: readonly Doubt[]
   readonly authorId: number | null
   readonly updatedAt: DateTime
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DOUBT_KINDS } from '../domain/reading/figure-candidate.ts'
 
 /** How an answer stands as JSON, in what was handed in and in what brings a change of the school back. */
 
@@ -9,11 +10,19 @@ export const figure = z.object({
   hosting: z.union([z.enum(['host', 'partner']), z.object({ host: z.number(), partner: z.number() })]).exactOptional(),
 })
 
+const doubt = z.object({
+  kind: z.enum(DOUBT_KINDS),
+  indicator: z.string(),
+  readings: z.array(z.object({ value: z.number(), of: z.number().exactOptional() })),
+})
+export const doubts = z.array(doubt)
+
 export const answer = z.object({
   promptId: z.string(),
   state: z.enum(['given', 'none', 'skipped']),
   text: z.string(),
   figures: z.array(figure),
+  doubts: doubts.exactOptional(),
   authorId: z.number().nullable(),
   updatedAt: z.string(),
 })

@@ -52,16 +52,20 @@ type YearText = typeof partsText
 function figureWhole(
   figure: Figure,
   indicator: Indicator,
-  { halfBase, year }: { readonly halfBase: readonly Figure[]; readonly year: YearText },
+  {
+    halfBase,
+    year,
+    doubt = '',
+  }: { readonly halfBase: readonly Figure[]; readonly year: YearText; readonly doubt?: string },
 ): string {
-  const notes = [hostingText(figure.hosting, indicator), year(figure, indicator, halfBase)].filter(Boolean)
+  const notes = [hostingText(figure.hosting, indicator), year(figure, indicator, halfBase), doubt].filter(Boolean)
   const said = figureText(figure, indicator)
   return notes.length === 0 ? said : `${said} (${notes.join('; ')})`
 }
 
 /** All figures of an answer as understood: "2 buổi, 29 lượt người"; '' when it has none. */
 export function figuresText(
-  answer: Pick<Answer, 'figures'>,
+  answer: Pick<Answer, 'figures' | 'doubts'>,
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): string {
@@ -70,7 +74,7 @@ export function figuresText(
 
 /** The same in an acknowledgement: of the year the sum alone. */
 export function figuresInShort(
-  answer: Pick<Answer, 'figures'>,
+  answer: Pick<Answer, 'figures' | 'doubts'>,
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): string {
@@ -78,13 +82,13 @@ export function figuresInShort(
 }
 
 function allFigures(
-  { figures }: Pick<Answer, 'figures'>,
+  { figures, doubts }: Pick<Answer, 'figures' | 'doubts'>,
   indicators: readonly Indicator[],
   year: Parameters<typeof figureWhole>[2],
 ): string {
   const told = indicators.flatMap(indicator => {
     const figure = figures.find(each => each.indicator === indicator.id)
-    return figure ? [figureWhole(figure, indicator, year)] : []
+    return figure ? [figureWhole(figure, indicator, { ...year, doubt: doubtText(doubts, indicator) })] : []
   })
   return told.join(', ')
 }
@@ -105,12 +109,21 @@ export function countName({ measure, chat, label }: Pick<Indicator, 'measure' | 
 export const missingText = (missing: readonly Indicator[]): string => missing.map(countName).join(', ')
 
 /** A figure in short: of shared ones what counts for the school. */
-function sumWhole(figure: Figure, indicator: Indicator): string {
+function sumWhole(figure: Figure, indicator: Indicator, doubt: string): string {
   const { hosting } = figure
   const short =
     typeof hosting === 'object' && indicator.counting !== 'payer' ? `chủ trì ${numberText(hosting.host)}` : ''
   const note = short || (typeof hosting === 'object' ? '' : hostingText(hosting, indicator))
-  return note === '' ? figureText(figure, indicator) : `${figureText(figure, indicator)} (${note})`
+  const notes = [note, doubt].filter(Boolean)
+  return notes.length === 0 ? figureText(figure, indicator) : `${figureText(figure, indicator)} (${notes.join('; ')})`
+}
+
+/** A figure that nobody has confirmed is seen to be one. */
+function doubtText(doubts: Answer['doubts'], { id, counting }: Pick<Indicator, 'id' | 'counting'>): string {
+  const found = doubts?.find(({ indicator }) => indicator === id)
+  if (!found) return ''
+  if (found.kind !== 'share') return 'chưa xác nhận'
+  return counting === 'payer' ? 'chưa rõ ai chi' : 'chưa rõ ai chủ trì'
 }
 
 /**
@@ -118,7 +131,7 @@ function sumWhole(figure: Figure, indicator: Indicator): string {
  * name: "2 buổi, 29 lượt người; tin bài: chưa có".
  */
 export function standingFigures(
-  answer: Pick<Answer, 'figures'>,
+  answer: Pick<Answer, 'figures' | 'doubts'>,
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): string {
@@ -128,7 +141,7 @@ export function standingFigures(
 
 /** The same in its two halves: what is told, and "tin bài: chưa có". */
 export function standingParts(
-  { figures }: Pick<Answer, 'figures'>,
+  { figures, doubts }: Pick<Answer, 'figures' | 'doubts'>,
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): { readonly told: string; readonly missing: string } {
@@ -136,8 +149,8 @@ export function standingParts(
   const told = indicators.flatMap(indicator => {
     const figure = added(indicator.id)
     const before = halfBase.find(each => each.indicator === indicator.id && addsUp(indicator.measure))
-    if (figure) return sumWhole(summed(figure, indicator, halfBase), indicator)
-    return before ? sumWhole(before, indicator) : []
+    if (figure) return sumWhole(summed(figure, indicator, halfBase), indicator, doubtText(doubts, indicator))
+    return before ? sumWhole(before, indicator, '') : []
   })
   const goesOn = ({ id, measure }: Indicator) => addsUp(measure) && halfBase.some(each => each.indicator === id)
   const missing = indicators

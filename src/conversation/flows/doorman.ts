@@ -16,6 +16,7 @@ import { letGo } from '../report/let-go.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
+import { askedIn } from '../report/progress.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
@@ -174,9 +175,11 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'pause':
       return press({ do: 'report.pause', obligation })
     case 'submit':
-      return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(draft, {})
+      return flow.wait.for === 'preview'
+        ? press({ do: 'report.submit', obligation })
+        : showPreview(draft, askedIn(flow))
     case 'review':
-      return letModelsGo(draft, flow) ?? showPreview(draft, {})
+      return letModelsGo(draft, flow) ?? showPreview(draft, askedIn(flow))
     case 'resume':
       return resume(place)
     case 'back':

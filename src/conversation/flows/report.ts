@@ -4,6 +4,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import { afterColleague } from '../report/after-colleague.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, askNext, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
+import { askUnconfirmed } from '../report/ask-pending.ts'
 import { openSection, putRight } from '../report/correct.ts'
 import { type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
@@ -17,6 +18,7 @@ import { offerMeanwhile, pendingWords, takeReply } from '../report/offer-as-answ
 import { openReport, reportCommand } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
+import { askedIn } from '../report/progress.ts'
 import { pressWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { isQuestion } from '../report/while-reporting.ts'
@@ -48,7 +50,7 @@ export function pressReport(turn: Turn, action: Pressed): Step {
   if (action.do === 'report.pause') return pause(draft)
   if (action.do === 'report.not') return goTo(turn, null, say({ say: 'not-taken' }))
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
-  if (action.do === 'report.review') return showPreview(draft, {})
+  if (action.do === 'report.review') return showPreview(draft, askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)
   if (action.do === 'report.own') {
     const next = takeChanges(draft, action.text)
@@ -189,5 +191,6 @@ function pressSubmit(draft: Draft, flow: ReportFlow | undefined): Step {
     return stay(draft, say({ say: 'stale', settled }, previewChoices(draft)))
   }
   if (unchanged || answers.length === 0) return sayStale(draft)
-  return submit(draft)
+  // Once asked again and still left open, it is handed in as it is shown: not confirmed.
+  return askUnconfirmed(draft, { ...flow, single: true }) ?? submit(draft)
 }

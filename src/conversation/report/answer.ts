@@ -11,6 +11,7 @@ import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
+import { mergeDoubts } from './doubts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
 import { countedAnew } from './models.ts'
 import { othersAsked } from './told-elsewhere.ts'
@@ -34,6 +35,7 @@ export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
     text: prompt.figuresOnly ? '' : words.text,
     // A loose number counts as it was most likely meant until it is confirmed: nobody may come back to the question.
     figures: [...reading.figures, ...bestGuesses(reading.doubts.filter(({ kind }) => kind !== 'absurd'))],
+    doubts: reading.doubts,
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -108,7 +110,8 @@ export function addBeside(draft: Draft, prompt: Prompt, words: Words): Taken {
   const figures = bestGuesses(added.doubts.filter(({ kind }) => kind !== 'absurd'))
     .reduce(withFigure, answer.figures)
     .map(figure => goOnHosting(figure, hostingOf(before, figure)))
-  return { ...added, draft: putAnswer(added.draft, { ...answer, figures }, [], false) }
+  const doubts = mergeDoubts(before?.doubts ?? [], added.doubts, before?.figures ?? [], figures)
+  return { ...added, draft: putAnswer(added.draft, { ...answer, figures, doubts }, [], false) }
 }
 
 /** An answer without words: "Không phát sinh", or passed over. */
@@ -134,7 +137,33 @@ export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft
   if (!answer) return draft
   const known = answer.figures.find(candidate => candidate.indicator === figure.indicator)
   const settled = figure.hosting === undefined && known?.hosting ? { ...figure, hosting: known.hosting } : figure
-  return putAnswer(draft, { ...answer, figures: withFigure(answer.figures, settled) }, [], false)
+  const figures = withFigure(answer.figures, settled)
+  return putAnswer(draft, { ...answer, figures, doubts: otherDoubts(answer, figure.indicator) }, [], false)
+}
+
+/** What was doubted of the answer's other figures; of this one has been decided. */
+const otherDoubts = ({ doubts = [] }: Answer, indicator: string): readonly Doubt[] =>
+  doubts.filter(doubt => doubt.indicator !== indicator)
+
+/** A tap has confirmed what was shown of these. */
+export function confirmed(draft: Draft, promptId: string, shown: readonly Doubt[]): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (!answer?.doubts) return draft
+  const left = answer.doubts.filter(({ indicator }) => !shown.some(each => each.indicator === indicator))
+  return left.length === answer.doubts.length ? draft : putAnswer(draft, { ...answer, doubts: left }, [], false)
+}
+
+/** Loose numbers told for an answer already given stand as they were most likely meant, until they are confirmed. */
+export function withGuesses(draft: Draft, promptId: string, doubts: readonly Doubt[]): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  const loose = doubts.filter(({ kind }) => kind !== 'absurd')
+  if (!answer || loose.length === 0) return draft
+  const figures = bestGuesses(loose).reduce(withFigure, answer.figures)
+  const known = loose.reduce(
+    (left, { indicator }) => otherDoubts({ ...answer, doubts: left }, indicator),
+    answer.doubts ?? [],
+  )
+  return putAnswer(draft, { ...answer, figures, doubts: [...known, ...loose] }, [], false)
 }
 
 /** "Không có số": what a loose number had been taken for is let go. */

@@ -7,6 +7,7 @@ import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
+import { askAgain, askPending } from './ask-pending.ts'
 import {
   ackOf,
   askedSince,
@@ -21,20 +22,13 @@ import {
   writesOnBehalf,
   writingNow,
 } from './draft.ts'
-import { followUp } from './follow-up.ts'
-import { followUpQuestion } from './follow-up-question.ts'
 import { againQuestion } from './models-again-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
+import { flowBase, type Progress } from './progress.ts'
 import { isReadBack, readBack } from './read-back.ts'
 import { waysOut } from './ways-out.ts'
 import { zeroChoice } from './zero-choice.ts'
-
-/** What is known of the flow besides the question itself. */
-export type Progress = Pick<
-  ReportFlow,
-  'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt' | 'pending' | 'agreed'
->
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
 export function askNext(draft: Draft, progress: Progress, current: string | undefined): Step {
@@ -48,18 +42,7 @@ export function askNext(draft: Draft, progress: Progress, current: string | unde
   const unfiled = progress.single || progress.only ? undefined : unfiledNote(draft.report.notes)
   if (unfiled && (current === undefined || next === 'preview')) return askSection(draft, from, unfiled, false)
   if (next !== 'preview') return ask(draft, from, next)
-  return askPending(draft, from) ?? showPreview(draft, from)
-}
-
-/** What was told beside an open question and is still unclear is asked before the report is shown. */
-function askPending(draft: Draft, progress: Progress): Step | undefined {
-  const [first, ...pending] = progress.pending ?? []
-  if (!first) return undefined
-  const wait = followUp(draft, first.prompt, { doubts: first.doubts, askFigure: true }, progress.agreed)
-  const question = wait && followUpQuestion(draft, first.prompt, wait)
-  if (!wait || !question) return askPending(draft, { ...progress, pending })
-  const flow: ReportFlow = { ...flowBase(draft, { ...progress, pending }), prompt: first.prompt, wait }
-  return goTo(draft, flow, ...draft.effects, question)
+  return askPending(draft, from) ?? askAgain(draft, from, current) ?? showPreview(draft, from)
 }
 
 function askWhole(draft: Draft, progress: Progress): Step {
@@ -102,22 +85,6 @@ export function askModel(draft: Draft, progress: Progress, promptId: string, at:
     wait: { for: 'models-again', prompt: promptId, at },
   }
   return question && goTo(draft, flow, ...draft.effects, question)
-}
-
-export function flowBase(draft: Draft, progress: Progress): Omit<ReportFlow, 'prompt' | 'wait'> {
-  return {
-    name: 'report',
-    obligation: draft.report.obligation.id,
-    ...(progress.previous === undefined ? {} : { previous: progress.previous }),
-    ...(progress.only === undefined ? {} : { only: progress.only }),
-    ...(progress.single === undefined ? {} : { single: progress.single }),
-    ...(progress.album === undefined ? {} : { album: progress.album }),
-    ...(progress.parts === undefined || progress.parts.length === 0 ? {} : { parts: progress.parts }),
-    ...(progress.pasted === undefined ? {} : { pasted: progress.pasted }),
-    ...(progress.openPrompt === undefined ? {} : { openPrompt: progress.openPrompt }),
-    ...(progress.pending === undefined || progress.pending.length === 0 ? {} : { pending: progress.pending }),
-    ...(progress.agreed === undefined ? {} : { agreed: progress.agreed }),
-  }
 }
 
 /** Who met the prompt before, or enters for others, asks for its example when it is wanted. */

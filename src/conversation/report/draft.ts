@@ -8,6 +8,7 @@ import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import type { Unit, Units } from '../../domain/school.ts'
 import { toldUntil } from '../../domain/told-until.ts'
+import { stillDoubted } from '../../domain/unconfirmed.ts'
 import type { Effect } from '../effect.ts'
 import type { Facts, PeriodFacts, ReportFacts } from '../facts.ts'
 import { halfFigures } from '../facts.ts'
@@ -127,7 +128,14 @@ export function putAnswer(draft: Draft, answer: Answer, pieces: readonly AnswerP
       ? withZeros(answer.figures, indicatorsOf(draft.facts.plan, prompt))
       : answer.figures
   // Whatever of it is written: from now on it is otherwise than what was handed in.
-  const whole: Answer = { ...answer, figures, updatedAt: draft.facts.now }
+  const { doubts: told = [], ...rest } = answer
+  const doubts = stillDoubted(told, figures)
+  const whole: Answer = {
+    ...rest,
+    figures,
+    updatedAt: draft.facts.now,
+    ...(doubts.length > 0 ? { doubts } : {}),
+  }
   const answers = [...draft.report.answers.filter(known => known.promptId !== answer.promptId), whole]
   const effect: Effect = { effect: 'answer', obligation: obligation.id, answer: whole, pieces, replacePieces }
   const written = { ...draft, report: { ...draft.report, answers }, effects: [...draft.effects, effect] }

@@ -36,6 +36,7 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
     state: nothing ? 'none' : 'given',
     text: prompt.figuresOnly ? '' : text,
     figures: nothing ? nothingFigures(indicators, halfFigures(draft.report)) : countedAnew(text, indicators, changes),
+    doubts: [...now.doubts, ...doubtsBesides(before, now)],
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -43,6 +44,10 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
   const doubts = now.doubts.filter(({ indicator }) => !same.has(indicator))
   return { draft: putAnswer(draft, answer, [edited], false), doubts, hasFigures: answer.figures.length > 0 }
 }
+
+/** What was doubted before and this message says nothing of. */
+const doubtsBesides = (before: Answer | undefined, now: Reading): readonly Doubt[] =>
+  before?.doubts?.filter(({ indicator }) => !now.doubts.some(each => each.indicator === indicator)) ?? []
 
 const isSame = (one: AnswerPiece, other: AnswerPiece): boolean =>
   one.messageId === other.messageId && one.chat === other.chat

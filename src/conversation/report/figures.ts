@@ -1,11 +1,14 @@
+import { answerTo } from '../../domain/form.ts'
 import type { Reading } from '../../domain/reading/figures.ts'
+import { isUnconfirmed } from '../../domain/unconfirmed.ts'
 import { goTo, type Step, stay } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { setFigure, withoutFigure } from './answer.ts'
-import { askNext, flowBase, type Progress } from './ask.ts'
+import { askNext } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { type AskingBack, followUp, type Unclear } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
+import { flowBase, type Progress } from './progress.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
 export function finishFigures(draft: Draft, progress: Progress, promptId: string, unclear: Unclear): Step {
@@ -36,7 +39,10 @@ export function retype(draft: Draft, flow: ReportFlow): Step {
   const [doubt, ...rest] = doubts
   if (!doubt) return askNext(draft, flow, prompt)
   const doubted = doubt.readings.map(({ value }) => value)
-  return askBack(draft, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
+  const answer = answerTo(draft.report.answers, prompt)
+  // What was guessed has been refused: it stands no longer.
+  const refused = isUnconfirmed(answer?.doubts, doubt.indicator) ? withoutFigure(draft, prompt, doubt.indicator) : draft
+  return askBack(refused, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
 }
 
 /** "Không có số", "không nhớ": the words stand alone. */

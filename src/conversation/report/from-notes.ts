@@ -8,10 +8,11 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
-import { ask, flowBase, type Progress } from './ask.ts'
+import { ask } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { beforeOf, waitingNotes } from './prefilled.ts'
+import { flowBase, type Progress } from './progress.ts'
 import { waysOut } from './ways-out.ts'
 
 export type Words = { readonly text: string; readonly messageId: string }

@@ -1,8 +1,10 @@
+import { answerTo } from '../../domain/form.ts'
+import type { Doubt } from '../../domain/reading/figures.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { finishFigures, leaveFigure } from './figures.ts'
-import { type AskingBack, shareKey } from './follow-up.ts'
+import { type AskingBack, sharedFigure, shareKey } from './follow-up.ts'
 import { askedMisfit, withAgreed } from './misfits.ts'
 import { modelsAt, modelsKey, namesKey, statusKey } from './models.ts'
 
@@ -17,7 +19,7 @@ export function letGo(draft: Draft, flow: ReportFlow, wait: AskingBack): Step {
       return finishFigures(draft, flow, prompt, { doubts: wait.doubts.slice(1) })
     case 'hosting':
     case 'host-count':
-      return finishFigures(draft, agreed(shareKey(prompt)), prompt, {})
+      return finishFigures(withoutShare(draft, prompt), agreed(shareKey(prompt)), prompt, {})
     case 'misfit': {
       const misfit = askedMisfit(draft, wait)
       return finishFigures(draft, misfit ? withAgreed(flow, misfit) : flow, prompt, {})
@@ -28,6 +30,18 @@ export function letGo(draft: Draft, flow: ReportFlow, wait: AskingBack): Step {
     case 'wishes':
       return finishFigures(draft, flow, prompt, {})
   }
+}
+
+/** Who led or paid is not known: the figure stands, and is shown to be so. */
+function withoutShare(draft: Draft, promptId: string): Draft {
+  const prompt = promptOf(draft, promptId)
+  const answer = answerTo(draft.report.answers, promptId)
+  const shared = prompt && answer && sharedFigure(draft, prompt, answer)
+  if (!answer || !shared) return draft
+  const { indicator, value } = shared.figure
+  const others = answer.doubts?.filter(doubt => doubt.indicator !== indicator) ?? []
+  const doubt: Doubt = { kind: 'share', indicator, readings: [{ value }] }
+  return putAnswer(draft, { ...answer, doubts: [...others, doubt] }, [], false)
 }
 
 function modelsAsked(draft: Draft, { prompt, ask, model = '' }: Extract<AskingBack, { for: 'models' }>): string {

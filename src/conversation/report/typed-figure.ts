@@ -8,7 +8,7 @@ import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
-import { addTold, askWholeYear, setFigure, type Words, withoutFigure } from './answer.ts'
+import { addTold, askWholeYear, setFigure, type Words, withGuesses, withoutFigure } from './answer.ts'
 import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack, finishFigures, pickReading, retype } from './figures.ts'
@@ -96,9 +96,10 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
   if (told.length === 0 && usable.length === 0) return missed(draft, flow, { asked: wait, wanted }, words)
-  const filled = told.reduce(
-    (next, figure) => setFigure(next, promptId, figure),
-    addTold(draft, promptId, words, indicatorId),
+  const filled = withGuesses(
+    told.reduce((next, figure) => setFigure(next, promptId, figure), addTold(draft, promptId, words, indicatorId)),
+    promptId,
+    usable,
   )
   const isUntold = ({ indicator }: Doubt) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator))
   const left = rest.filter(isUntold)

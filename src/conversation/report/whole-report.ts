@@ -11,13 +11,14 @@ import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
 import { type AtOnceAction, atOnceButtons } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
-import { appendAnswer, takeAnswer, type Words } from './answer.ts'
-import { askNext, flowBase, type Progress } from './ask.ts'
+import { appendAnswer, confirmed, takeAnswer, type Words } from './answer.ts'
+import { askNext } from './ask.ts'
 import { type Draft, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { followUp } from './follow-up.ts'
 import { ownReportMessage } from './own-report.ts'
 import { partQuestion, whereChoices } from './part-question.ts'
+import { flowBase, type Progress } from './progress.ts'
 import { isClear, whichPart } from './read-back.ts'
 
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
@@ -103,8 +104,9 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   if (!prompt) return undefined
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
-  const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
-  return finishFigures(taken.draft, progress, prompt.id, { doubts })
+  const shown = action.how === 'new' ? taken.doubts.filter(isShown) : []
+  const doubts = taken.doubts.filter(doubt => !shown.includes(doubt))
+  return finishFigures(confirmed(taken.draft, prompt.id, shown), progress, prompt.id, { doubts })
 }
 
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
@@ -122,9 +124,10 @@ function placeEveryPart(draft: Draft, flow: ReportFlow): Step {
       ? appendAnswer(before.draft, prompt, part)
       : takeAnswer(before.draft, prompt, part)
     const doubts = taken.doubts.filter(doubt => !isShown(doubt))
-    const open = followUp(taken.draft, prompt.id, { doubts, askFigure: !taken.hasFigures })
+    const next = confirmed(taken.draft, prompt.id, taken.doubts.filter(isShown))
+    const open = followUp(next, prompt.id, { doubts, askFigure: !taken.hasFigures })
     return {
-      draft: taken.draft,
+      draft: next,
       pending: open ? [...before.pending, { prompt: prompt.id, doubts }] : before.pending,
     }
   }, start)

@@ -17,8 +17,18 @@ import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } fr
 import { ofOthers } from './units-of-others.ts'
 import { othersNumbers } from './whose.ts'
 
-/** whole-year: it may hold what the half-year's report has told already. */
-export type DoubtKind = 'approximate' | 'range' | 'absurd' | 'per-each' | 'ambiguous-unit' | 'unreadable' | 'whole-year'
+/** whole-year: it may hold what the half-year's report has told already; share: who led or paid is not known. */
+export const DOUBT_KINDS = [
+  'approximate',
+  'range',
+  'absurd',
+  'per-each',
+  'ambiguous-unit',
+  'unreadable',
+  'whole-year',
+  'share',
+] as const
+export type DoubtKind = (typeof DOUBT_KINDS)[number]
 
 /** One way to understand what was typed. */
 export type Reading = { readonly value: number; readonly of?: number }

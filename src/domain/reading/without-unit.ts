@@ -20,7 +20,9 @@ const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'ph�
 /** The candidates of a number without a unit of the prompt. */
 export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Candidate[] {
   const { tokens } = scene
-  if (mention.label || isTimeNoun(tokens, mention.next) || isSlogan(tokens, mention.next)) return []
+  // "4 xin, 4 luôn", but "2 triệu cùng Công đoàn" is money.
+  const slogan = isSlogan(tokens, mention.next) && mention.magnitude.scaled === undefined
+  if (mention.label || isTimeNoun(tokens, mention.next) || slogan) return []
   if (mention.of !== undefined || mention.percent) return bareRatio(scene, mention)
   const money = moneyOf(scene)
   if (money && hasCurrency(scene, mention) && mention.value >= 1000) {

@@ -9,7 +9,7 @@ import { orNull, withChat, withOwed } from './convert.ts'
 import type { AnswerModel, AnswerPieceModel, ObligationModel } from './generated/models.ts'
 import type { Memory } from './memory.ts'
 import type { Sql } from './sql.ts'
-import { storedFigures, storedReturn } from './stored.ts'
+import { storedDoubts, storedFigures, storedReturn } from './stored.ts'
 import { submissionRecords } from './submissions.ts'
 
 export function reportRecords(tx: Client, sql: Sql, instants: Instants, memory: Memory): ReportRecords {
@@ -97,14 +97,18 @@ function answers(
   sql: Sql,
   instants: Instants,
 ): Pick<ReportRecords, 'answers' | 'answered' | 'putAnswer' | 'removeAnswer'> {
-  const read = (row: AnswerModel): Answer => ({
-    promptId: row.promptId,
-    state: row.state as AnswerState,
-    text: row.text,
-    figures: storedFigures(row.figures),
-    authorId: row.authorId,
-    updatedAt: instants.read(row.updatedAt),
-  })
+  const read = (row: AnswerModel): Answer => {
+    const doubts = storedDoubts(row.doubts)
+    return {
+      promptId: row.promptId,
+      state: row.state as AnswerState,
+      text: row.text,
+      figures: storedFigures(row.figures),
+      ...(doubts.length > 0 ? { doubts } : {}),
+      authorId: row.authorId,
+      updatedAt: instants.read(row.updatedAt),
+    }
+  }
   return {
     async answers(obligationId) {
       return sql.all<AnswerModel>`SELECT * FROM "Answer" WHERE "obligationId" = ${obligationId} ORDER BY "id"`.map(read)
@@ -115,12 +119,14 @@ function answers(
         WHERE o."periodKey" = ${periodKey} GROUP BY o."id"`
       return new Map(rows.map(({ id, answers }) => [keptOwedKey(id), answers]))
     },
-    async putAnswer(obligationId, { promptId, state, text, figures, authorId, updatedAt }) {
+    async putAnswer(obligationId, { promptId, state, text, figures, doubts = [], authorId, updatedAt }) {
       sql.run`
-        INSERT INTO "Answer" ("obligationId", "promptId", "state", "text", "figures", "authorId", "updatedAt")
-        VALUES (${obligationId}, ${promptId}, ${state}, ${text}, ${JSON.stringify(figures)}, ${authorId}, ${updatedAt})
+        INSERT INTO "Answer" ("obligationId", "promptId", "state", "text", "figures", "doubts", "authorId",
+          "updatedAt")
+        VALUES (${obligationId}, ${promptId}, ${state}, ${text}, ${JSON.stringify(figures)},
+          ${JSON.stringify(doubts)}, ${authorId}, ${updatedAt})
         ON CONFLICT ("obligationId", "promptId") DO UPDATE SET "state" = excluded."state", "text" = excluded."text",
-          "figures" = excluded."figures", "authorId" = excluded."authorId", "updatedAt" = excluded."updatedAt"`
+          "figures" = excluded."figures", "doubts" = excluded."doubts", "authorId" = excluded."authorId", "updatedAt" = excluded."updatedAt"`
     },
     async removeAnswer(obligationId, promptId) {
       sql.run`DELETE FROM "Answer" WHERE "obligationId" = ${obligationId} AND "promptId" = ${promptId}`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EditionText } from '../../domain/plan-edition.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { UnitKind } from '../../domain/school.ts'
-import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts'
+import { answer, doubts, figure, returned, type StoredFigure } from '../stored-answer.ts'
 
 /** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
 
@@ -12,6 +12,11 @@ const known = remembered<readonly StoredFigure[]>()
 /** @throws ZodError with the path of what is wrong, never with what stands there. */
 export const storedFigures = (json: string): readonly StoredFigure[] =>
   known(figures, json, () => figures.parse(JSON.parse(json)))
+
+const knownDoubts = remembered<z.infer<typeof doubts>>()
+/** The figures of an answer that nobody has confirmed. @throws ZodError as above. */
+export const storedDoubts = (json: string): z.infer<typeof doubts> =>
+  knownDoubts(doubts, json, () => doubts.parse(JSON.parse(json)))
 
 const submission = z.object({ attachments: z.number(), answers: z.array(answer) })
 export const storedSubmission = (json: string): z.infer<typeof submission> => submission.parse(JSON.parse(json))
