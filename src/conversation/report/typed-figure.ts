@@ -99,7 +99,7 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const filled = withGuesses(
     told.reduce((next, figure) => setFigure(next, promptId, figure), addTold(draft, promptId, words, indicatorId)),
     promptId,
-    usable,
+    wait.year ? [] : usable,
   )
   const isUntold = ({ indicator }: Doubt) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator))
   const left = rest.filter(isUntold)
