@@ -57,7 +57,11 @@ export const STORED_READERS: Readers<string> = {
 export const REFUSING_READERS: Readers<string> = {
   ...{ storedMessage: rows.storedMessage, storedFile: rows.storedFile, storedDue: rows.storedDue },
   ...{ storedOrder: rows.storedOrder, storedUpdate: rows.storedUpdate },
-  ...{ storedFigures: columns.storedFigures, storedSubmission: columns.storedSubmission },
+  ...{
+    storedFigures: columns.storedFigures,
+    storedDoubts: columns.storedDoubts,
+    storedSubmission: columns.storedSubmission,
+  },
   ...{ storedSpread: columns.storedSpread, storedReturn: columns.storedReturn, storedIds: columns.storedIds },
   ...{ storedOwnForm: columns.storedOwnForm, storedEdition: columns.storedEdition },
   ...{ storedUndo, storedToldChange },

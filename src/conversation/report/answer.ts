@@ -145,27 +145,6 @@ export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft
 const otherDoubts = ({ doubts = [] }: Answer, indicator: string): readonly Doubt[] =>
   doubts.filter(doubt => doubt.indicator !== indicator)
 
-/** A tap has confirmed what was shown of these. */
-export function confirmed(draft: Draft, promptId: string, shown: readonly Doubt[]): Draft {
-  const answer = answerTo(draft.report.answers, promptId)
-  if (!answer?.doubts) return draft
-  const left = answer.doubts.filter(({ indicator }) => !shown.some(each => each.indicator === indicator))
-  return left.length === answer.doubts.length ? draft : putAnswer(draft, { ...answer, doubts: left }, [], false)
-}
-
-/** Loose numbers told for an answer already given stand as they were most likely meant, until they are confirmed. */
-export function withGuesses(draft: Draft, promptId: string, doubts: readonly Doubt[]): Draft {
-  const answer = answerTo(draft.report.answers, promptId)
-  const loose = doubts.filter(({ kind }) => kind !== 'absurd')
-  if (!answer || loose.length === 0) return draft
-  const figures = bestGuesses(loose).reduce(withFigure, answer.figures)
-  const known = loose.reduce(
-    (left, { indicator }) => otherDoubts({ ...answer, doubts: left }, indicator),
-    answer.doubts ?? [],
-  )
-  return putAnswer(draft, { ...answer, figures, doubts: [...known, ...loose] }, [], false)
-}
-
 /** "Không có số": what a loose number had been taken for is let go. */
 export function withoutFigure(draft: Draft, promptId: string, indicator: string): Draft {
   const answer = answerTo(draft.report.answers, promptId)
