@@ -29,12 +29,14 @@ const ANSWERS = ['4 lần', 'tuyên truyền phòng, chống bạo lực học �
 
 /** Answers whatever is asked until the report is in. @returns the last of what was shown */
 async function report(lan: ZaloPerson, answers = ANSWERS): Promise<string> {
+  const left = [...answers]
   for (let turn = 0; turn < 20; turn += 1) {
     const shown = lan.sees().at(-1)?.text ?? ''
     if (/^\d+\. Nộp báo cáo$/m.test(shown)) return (await story.chooses(lan, 'Nộp báo cáo')).join('\n')
     const [, choice] = /^\d+\. (Chủ trì|Ghi vào mục 1)$/m.exec(shown) ?? []
     if (choice !== undefined) await story.chooses(lan, choice)
-    else await story.says(lan, answers[turn] ?? 'không phát sinh')
+    else if (shown.includes('Đúng không ạ?')) await story.says(lan, 'đúng')
+    else await story.says(lan, left.shift() ?? 'không phát sinh')
   }
   throw new Error(
     `the report does not end: ${lan
