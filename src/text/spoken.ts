@@ -42,3 +42,6 @@ const NONE: readonly string[] = []
 
 /** The phrases that mean a button besides its label; the same list each time. */
 export const spokenFor = (word: Word): readonly string[] => PHRASES.get(word) ?? NONE
+
+/** "Đúng", "Đúng, xóa", "Đúng cả": the button says itself that something was asked to be so. */
+export const saysRight = (label: string): boolean => /^Đúng(?:,| cả$|$)/u.test(label)

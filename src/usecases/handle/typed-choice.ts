@@ -4,7 +4,7 @@ import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { matchSpoken } from '../../domain/reading/spoken.ts'
 import { matchChoice } from '../../domain/reading/words-match.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
-import { spokenFor } from '../../text/spoken.ts'
+import { saysRight, spokenFor } from '../../text/spoken.ts'
 import type { Menu, MenuItem } from '../menu.ts'
 
 /** "Sửa mục 2" is "mục 2". */
@@ -47,9 +47,7 @@ function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous'
   )
 }
 
-/** "Đúng", "Đúng, xóa", "Đúng cả": the button says itself that something was asked to be so. */
-const SAYS_RIGHT = /^Đúng(?:,| cả$|$)/u
-/** The same of what is asked for one message, the nearest to what was asked first. */
+/** What says yes where one message is asked about, the nearest to what was asked first. */
 const TAKES: readonly Word[] = ['take', 'note']
 
 /**
@@ -66,7 +64,7 @@ function saidYesOrNo(items: readonly MenuItem[], text: string): MenuItem | undef
 }
 
 function yesOf(items: readonly MenuItem[]): MenuItem | undefined {
-  const rights = items.filter(({ label }) => SAYS_RIGHT.test(label))
+  const rights = items.filter(({ label }) => saysRight(label))
   if (rights.length > 0) return rights.length === 1 ? rights[0] : undefined
   const offered = items.some(({ word }) => word === 'not-report')
   return offered ? TAKES.flatMap(word => items.filter(item => item.word === word))[0] : undefined
