@@ -49,6 +49,24 @@ describe('a doubt about one figure', () => {
   })
 })
 
+describe('a further message', () => {
+  it('"trong đó" tells of a part of what was told, which is not added', () => {
+    const { desk, teacher } = at('hop')
+    teacher.says('4 lần')
+    teacher.saysLate('trong đó 1 lần bàn dân vận khéo')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4 })
+    expect(desk.answer('hop')?.text).toBe('4 lần\ntrong đó 1 lần bàn dân vận khéo')
+    teacher.saysLate('thêm 1 lần')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 5 })
+  })
+
+  it('"chị em" are people', () => {
+    const { desk, teacher } = at('tuyen-truyen')
+    teacher.says('1 buổi tọa đàm, 62 chị em dự, 0 bài')
+    expect(desk.figures('tuyen-truyen')).toMatchObject({ 'tuyen-truyen-buoi': 1, 'tuyen-truyen-luot': 62 })
+  })
+})
+
 describe('an unusual number', () => {
   it('is questioned once, and typed again it is meant', () => {
     const { desk, teacher } = at('hop')

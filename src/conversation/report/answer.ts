@@ -4,6 +4,7 @@ import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { addsMore } from '../../domain/reading/adds-more.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
 import { addsToTold, tellsWholeYear, yearApart } from '../../domain/reading/whole-year.ts'
@@ -51,7 +52,7 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const before = answerTo(draft.report.answers, prompt.id)
   if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const reading = read(draft, prompt, words.text)
+  const reading = withoutParts(before, words.text, read(draft, prompt, words.text))
   if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
   // "Thêm 1 mô hình nữa" is one more of what is told anew else.
   const summed = addsMore(words.text) ? indicators.map(countedOn) : indicators
@@ -71,6 +72,14 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
 
 const countedOn = (indicator: Indicator): Indicator =>
   indicator.measure === 'state' ? { ...indicator, measure: 'flow' } : indicator
+
+/** "Trong đó 1 lần bàn dân vận khéo" tells of a part of what was told before: it is none on top of it. */
+function withoutParts(before: Answer, text: string, reading: Reading): Reading {
+  if (!/^[^\d]*\btrong (?:do|so)\b/.test(fold(text))) return reading
+  const isNew = ({ indicator }: { readonly indicator: string }) =>
+    !before.figures.some(figure => figure.indicator === indicator)
+  return { ...reading, figures: reading.figures.filter(isNew), doubts: reading.doubts.filter(isNew) }
+}
 
 /** Whether the answer holds these very words; of a register, whose words are not kept, these very figures. */
 function isRepeated(before: Answer, prompt: Prompt, text: string, { figures }: Reading): boolean {

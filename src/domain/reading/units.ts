@@ -32,7 +32,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Nouns for people: they count where an indicator counts "người" and none names them. */
 const PEOPLE = (
-  'nguoi,em,chau,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
+  'nguoi,em,chau,chi em,dai bieu,quan chung,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
   'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
   'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
 )
