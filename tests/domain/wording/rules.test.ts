@@ -70,6 +70,7 @@ hold('C3: figures that are told elsewhere', [
   ['dao-duc', 'tặng quà, 5 học sinh, 2 triệu đồng', 'tặng quà > ho-tro'],
   ['hop', 'Tổ em họp 4 lần bàn việc trực lớp', 'việc trực lớp > hop'],
   ['tuyen-truyen', '3 buổi. 14/15 đ/c được quán triệt NQ.'],
+  ['tuyen-truyen', 'Luật Thanh niên, 14/15 đồng chí được quán triệt', 'Luật Thanh niên > tt-noi-dung'],
   ['tuyen-truyen', '14/15 giáo viên được quán triệt NQ 25', 'NQ 25 > tt-noi-dung'],
   ['bo-may', 'bổ nhiệm 2 tổ trưởng chuyên môn', 'bổ nhiệm 2 tổ trưởng chuyên môn > bo-may'],
   ['hop', '4 lan, ky cam ket', 'ky cam ket > reword: no-marks'],
