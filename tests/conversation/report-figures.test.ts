@@ -67,6 +67,12 @@ describe('a further message', () => {
   })
 })
 
+it('what is only planned counts nothing', () => {
+  const { desk, teacher } = at('hop')
+  expect(outline(teacher.says('họp 4 lần, dự kiến tháng 6 họp thêm 1 lần'))).toContain('question')
+  expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4 })
+})
+
 describe('an unusual number', () => {
   it('is questioned once, and typed again it is meant', () => {
     const { desk, teacher } = at('hop')

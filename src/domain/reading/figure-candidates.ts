@@ -39,7 +39,10 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
   if (isGrowth(scene.tokens, before)) return []
-  const weight = weightOf(scene, mention, before)
+  // "Dự kiến tháng 6 họp 1 lần": the month parts nothing.
+  const ahead = scene.mentions[at - 1]
+  const dated = ahead?.kind === 'number' && ahead.label === 'time' ? (scene.mentions[at - 2]?.next ?? 0) : from
+  const weight = weightOf(scene, mention, wordsBefore(scene.tokens, mention.first, dated, 8))
   const worded = wordedRatio(scene, at)
   if (worded === 'whole') return []
   if (worded) return [{ ...worded, weight: weight === 'weak' ? 'weak' : 'plain' }]
