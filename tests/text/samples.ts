@@ -8,6 +8,7 @@ import { DIALOGUE } from './samples/dialogue.ts'
 import { DISPATCH } from './samples/dispatch.ts'
 import type { Samples } from './samples/facts.ts'
 import { HEARD } from './samples/heard.ts'
+import { INVITE } from './samples/invite.ts'
 import { LAST_YEAR } from './samples/last-year.ts'
 import { NOTES } from './samples/notes.ts'
 import { NOTICE_LOG } from './samples/notice-log.ts'
@@ -26,6 +27,7 @@ import { WORDING } from './samples/wording.ts'
 
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
+  ...INVITE,
   ...BACKUP,
   ...RECEPTION,
   ...BROWSER,
