@@ -77,7 +77,7 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
         ? 'Trợ lý giữ tin vừa rồi làm ghi nhanh, cuối báo cáo sẽ hỏi thuộc mục nào.'
         : here
           ? `Đã thêm tin vừa rồi vào mục ${number}.`
-          : `Tin vừa rồi có vẻ của mục ${number}, ${prompt.label}: Trợ lý giữ lại, đến mục ấy sẽ đưa ra.`,
+          : `Tin vừa rồi có vẻ của mục ${number}, ${prompt.label}: Trợ lý giữ lại, trước khi nộp sẽ đưa ra.`,
       waits && `Câu vừa hỏi vẫn chờ ${voice.you}.`,
     ),
   ...hostingTexts,
