@@ -17,6 +17,7 @@ import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
 import { askedIn } from '../report/progress.ts'
+import { answerAside } from '../report/set-aside.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
@@ -190,7 +191,7 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'request':
       return request(draft, heard.request, text)
     case 'unsure':
-      return unsure(place, text)
+      return elsewhere(place, text) ?? unsure(place, text)
     case 'answer':
       return undefined
   }
@@ -208,10 +209,15 @@ function goElsewhere({ draft, flow, prompt }: Inside, where: 'back' | 'skip'): S
   return left ?? (about && pressReport(draft, { do: `report.${where}`, about }))
 }
 
+/** What plainly tells of another section waits for that one. */
+function elsewhere({ draft, flow, prompt, input }: Inside, text: string): Step | undefined {
+  return prompt && flow.wait.for === 'answer' ? answerAside(draft, flow, prompt, { ...input, text }) : undefined
+}
+
 /** One tap says whether it is an answer; nothing is kept before. */
 function unsure({ draft, prompt, input }: Place, text: string): Step | undefined {
   const about = prompt && { obligation: draft.report.obligation.id, prompt: prompt.id }
-  return about && offerToTake(draft, about, [{ text, messageId: input.messageId }])
+  return about && offerToTake(draft, about, [{ text, messageId: input.messageId }], { inside: true })
 }
 
 /** A question about an answer is about its section. */

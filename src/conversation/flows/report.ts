@@ -14,7 +14,7 @@ import { pickHosting } from '../report/hosting.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
 import { pressModels } from '../report/models-answer.ts'
-import { offerMeanwhile, pendingWords, takeReply } from '../report/offer-as-answer.ts'
+import { notTaken, offerMeanwhile, pendingWords, takeReply } from '../report/offer-as-answer.ts'
 import { openReport, reportCommand } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
@@ -48,7 +48,7 @@ export function pressReport(turn: Turn, action: Pressed): Step {
   if (action.do === 'report.open' || action.do === 'report.keep') return openReport(draft)
   if (action.do === 'report.full') return showFull(draft, flow?.wait.for === 'preview' ? 'preview' : undefined)
   if (action.do === 'report.pause') return pause(draft)
-  if (action.do === 'report.not') return goTo(turn, null, say({ say: 'not-taken' }))
+  if (action.do === 'report.not') return notTaken(turn, draft)
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
   if (action.do === 'report.review') return showPreview(draft, askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)

@@ -9,7 +9,8 @@ import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
-import { askNext } from './ask.ts'
+import { ask, askNext, besideQuestion } from './ask.ts'
+import { waitingPart } from './beside.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, spokenOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { earOf } from './heard.ts'
@@ -23,7 +24,7 @@ export const pendingWords = ({ text, messageId, more = [] }: TakeFlow | Take): r
   ...more,
 ]
 
-type Known = Pick<TakeFlow, 'before' | 'sure'>
+type Known = Pick<TakeFlow, 'before' | 'sure' | 'inside'>
 
 const flowOf = (about: About, said: readonly Words[], known: Known = {}): TakeFlow => {
   const [{ text, messageId } = { text: '', messageId: '' }, ...more] = said
@@ -68,7 +69,12 @@ export function offerMeanwhile(draft: Draft, promptId: string, said: readonly Wo
  * The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. Where every
  * message counts, what surely answers the question is taken at once: its acknowledgement shows what was written.
  */
-export function offerToTake(turn: Turn, about: About, said: readonly Words[], sure = false): Step | undefined {
+export function offerToTake(
+  turn: Turn,
+  about: About,
+  said: readonly Words[],
+  { sure = false, ...inside }: Pick<Known, 'inside'> & { readonly sure?: boolean } = {},
+): Step | undefined {
   const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
   const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
@@ -88,7 +94,7 @@ export function offerToTake(turn: Turn, about: About, said: readonly Words[], su
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ])
-  return goTo(turn, flowOf(about, said), question)
+  return goTo(turn, flowOf(about, said, inside), question)
 }
 
 /** A figure that is asked for was told. */
@@ -123,10 +129,10 @@ export function askWhichSection(
 
 /** More words before the confirming tap: they are one answer, asked about anew. */
 export function offerMore(turn: Turn, flow: TakeFlow, said: readonly Words[]): Step | undefined {
-  const { about, before, sure } = flow
+  const { about, before, sure = false, inside } = flow
   const draft = openDraft(turn)
   const which = draft && before && askWhichSection(draft, { about, before }, said)
-  return which ?? offerToTake(turn, about, said, sure)
+  return which ?? offerToTake(turn, about, said, { sure, ...(inside ? { inside } : {}) })
 }
 
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */
@@ -135,6 +141,16 @@ export function editOffered(turn: Turn, messageId: string, text: string): Step |
   if (flow?.name !== 'take' || !pendingWords(flow).some(words => words.messageId === messageId)) return undefined
   const said = pendingWords(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
   return offerMore(turn, flow, said)
+}
+
+/** None of the report: what was open within it is asked again, or there is nothing open. */
+export function notTaken(turn: Turn, draft: Draft): Step {
+  const { flow } = turn.session
+  const prompt = flow?.name === 'take' && flow.inside ? promptOf(draft, flow.about.prompt) : undefined
+  if (!prompt) return goTo(turn, null, say({ say: 'not-taken' }))
+  const { session } = ask(draft, {}, prompt.id, 'plain')
+  const sentence = { say: 'not-taken', ...waitingPart(draft, prompt) } as const
+  return { session, effects: [...draft.effects, besideQuestion(draft, undefined, prompt, sentence)] }
 }
 
 /** Confirmed: the reply is the answer, or more of the one that stands there, and the report goes on from there. */

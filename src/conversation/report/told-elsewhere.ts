@@ -1,5 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
@@ -41,8 +42,28 @@ export function sectionsTold(draft: Draft, promptId: string, text: string): read
 }
 
 /**
- * The same of an answer to a section's question, which may tell of anything beside its own matter: only where it begins
- * with a number of another section and tells none of its own things.
+ * Several sections told in a row, faster than they are asked for: whether a text is of the one that stands open rather
+ * than of the one before, by its units or by its name ("2 buổi tuyên truyền").
+ */
+export function tellsRather(
+  draft: Draft,
+  { before, open }: { readonly before: string | undefined; readonly open: string | undefined },
+  text: string,
+): boolean {
+  const [earlier, asked] = [before, open].map(id => draft.prompts.find(prompt => prompt.id === id))
+  if (!earlier || !asked) return false
+  if (sectionsTold(draft, earlier.id, text).includes(asked)) return true
+  const names = namedLabels(
+    text,
+    draft.prompts.map(({ label }) => label),
+  )
+  const isNamed = names.has(asked.label) && !names.has(earlier.label)
+  return isNamed && toldOf(draft, text).some(({ id }) => id === asked.id)
+}
+
+/**
+ * The sections an answer to a section's question tells of instead. It may tell of anything beside its own matter: only
+ * where it begins with a number of another section and tells none of its own things.
  */
 export function answersAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const named = indicatorsOf(draft.facts.plan, prompt).some(indicator => indicator.named)

@@ -30,6 +30,7 @@ import { openReport } from './open.ts'
 import { openDoubts, withPending } from './pending.ts'
 import { answerAside, setAside } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
+import { tellsRather } from './told-elsewhere.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
 
@@ -53,7 +54,8 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(draft, flow, open, input)
   if (which) return which
   const before = isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt
-  const more = input.early === true ? moreOf(draft, flow, before, input) : undefined
+  const early = input.early === true && !tellsRather(draft, { before, open }, input.text)
+  const more = early ? moreOf(draft, flow, before, input) : undefined
   return more ?? toWhatIsOpen(draft, flow, input)
 }
 

@@ -97,6 +97,8 @@ export type TakeFlow = {
   readonly before?: About
   /** They are of the report: said to its own question, or confirmed once. */
   readonly sure?: true
+  /** Said while the report was being written, which goes on whatever they are. */
+  readonly inside?: true
   readonly text: string
   readonly messageId: string
   /** Further messages that came before the tap. */
@@ -167,7 +169,13 @@ export const reportStates: OpenStates<ReportFlow | TakeFlow> = {
   },
   take: {
     holds: { about: 'object', text: 'string', messageId: 'string' },
-    isWhole: holding({ about: isAbout, before: maybe(isAbout), sure: maybe(truth), more: maybe(listOf(isWords)) }),
+    isWhole: holding({
+      about: isAbout,
+      before: maybe(isAbout),
+      sure: maybe(truth),
+      inside: maybe(truth),
+      more: maybe(listOf(isWords)),
+    }),
     needs: ofAnswer,
   },
 }

@@ -8,6 +8,7 @@ import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
+import type { Waiting } from './heard.ts'
 import type { Vocabulary } from './kinds.ts'
 
 /** What is said while a report is written. */
@@ -128,7 +129,8 @@ export type ReportSay =
       readonly say: 'which-section'
       readonly sections: readonly { readonly number: number; readonly prompt: Prompt }[]
     }
-  | { readonly say: 'not-taken' }
+  /** `waiting`: the question of the report that goes on. */
+  | { readonly say: 'not-taken'; readonly waiting?: Waiting }
   /** Words beside a preview, which takes numbers of sections and its buttons. */
   | { readonly say: 'preview-unclear' }
   /** A colleague answered the same section while this person's question was open. */

@@ -1,23 +1,17 @@
-import type { FigureChange, HeardSay, MendedWords, Waiting } from '../../conversation/vocabulary/heard.ts'
+import type { FigureChange, HeardSay, MendedWords } from '../../conversation/vocabulary/heard.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, momentText, spanText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
 import { numberText } from '../numbers.ts'
-import { exampleText, hintsText, questionText } from '../prompts.ts'
+import { exampleText, hintsText } from '../prompts.ts'
 import { officersText } from '../told.ts'
 import { UnitText, unitText } from '../units.ts'
 import { Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
+import { waitingText } from './waiting.ts'
 
 type Explained = Extract<HeardSay, { say: 'explained' }>
-
-/** The open question once more, so that what a person hears last is what is asked. */
-function waitingText(waiting: Waiting | undefined, { you }: Voice): string {
-  if (!waiting) return ''
-  const { prompt, number, total, unit, since } = waiting
-  return `Mục ${number}/${total} đang chờ ${you}: ${questionText(prompt, unit, since)}`
-}
 
 const named = (people: Explained['officers'], nobody: string): string =>
   people.length === 0 ? nobody : listed(people.map(person))

@@ -22,6 +22,7 @@ import { question } from './question.ts'
 import { receipt } from './receipt.ts'
 import { sorted } from './sorted.ts'
 import { orSend, type Texts } from './texts.ts'
+import { waitingText } from './waiting.ts'
 import { wholeTexts } from './whole-report.ts'
 
 /** Whoever has had their data erased has no name. */
@@ -147,7 +148,10 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
       `${You(voice)} chưa được giao báo cáo của đơn vị nào nên không phải làm gì.`,
       contact && `Nếu cần, ${voice.you} hỏi ${contact}.`,
     ),
-  'not-taken': (_, { you }) => `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${you} nhắn "báo cáo".`,
+  'not-taken': ({ waiting }, voice) =>
+    waiting
+      ? lines('Trợ lý không ghi tin vừa rồi.', waitingText(waiting, voice))
+      : `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${voice.you} nhắn "báo cáo".`,
   'report-state': ({ unit, period, state, at, code, by, onBehalf }) => {
     const done = onBehalf ? 'nhập hộ' : 'nộp'
     return state === 'accepted'
