@@ -8,7 +8,7 @@ const SAID: readonly ((id: number) => string)[] = [
   () => '/baocao',
   id => `Tổ đã họp ${1 + (id % 9)} lần, ký cam kết thực hiện Quy tắc ứng xử ngày ${1 + (id % 28)}.`,
   id => `Tuyên truyền ${1 + (id % 7)} buổi, ${40 + id} lượt người dự, ${id % 5} tin bài.`,
-  id => `Góp ${100 + id} cuốn sách vào tủ sách dùng chung.`,
+  id => `Mô hình “Tủ sách dùng chung”: góp ${100 + id} cuốn sách; đã được công nhận.`,
   id => `Công khai kết quả xét thi đua trong tổ, ${5 + (id % 31)} thầy cô dự.`,
   id => `Thăm hỏi ${1 + (id % 23)} học sinh có hoàn cảnh khó khăn, tặng ${10 + id} suất quà.`,
 ]

@@ -22,13 +22,17 @@ export function noteRecords(tx: Client, sql: Sql, instants: Instants): NoteRecor
     files: _count.attachments,
   })
   return {
-    async add({ at, ...note }) {
-      await tx.note.create({ data: { ...note, at: at.toJSDate() } })
+    async add({ id, unitId, memberId, promptId, at, source }) {
+      sql.run`
+        INSERT INTO "Note" ("id", "unitId", "memberId", "promptId", "at", "source")
+        VALUES (${id}, ${unitId}, ${memberId}, ${promptId}, ${at}, ${source})`
     },
-    async putPiece({ at, ...piece }) {
-      const { chat, messageId } = piece
-      const row = { ...piece, at: at.toJSDate() }
-      await tx.notePiece.upsert({ where: { chat_messageId: { chat, messageId } }, create: row, update: row })
+    async putPiece({ noteId, chat, messageId, text, at }) {
+      sql.run`
+        INSERT INTO "NotePiece" ("noteId", "chat", "messageId", "text", "at")
+        VALUES (${noteId}, ${chat}, ${messageId}, ${text}, ${at})
+        ON CONFLICT ("chat", "messageId") DO UPDATE SET
+          "noteId" = excluded."noteId", "text" = excluded."text", "at" = excluded."at"`
     },
     async byId(id) {
       const row = await tx.note.findUnique({ where: { id }, include: WHOLE })

@@ -21,7 +21,7 @@ const NO_NUMBER = -1
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const said = text.replace(MENDING, '')
-  const found = placeOf(items, said) ?? placeOf(items, writtenOut(said)) ?? reportNamed(items, said)
+  const found = placeOf(items, said) ?? shorthandIn(items, said) ?? reportNamed(items, said)
   if (found === 'ambiguous') return found
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
   const place = found ?? matchSpoken(text, spoken)
@@ -35,7 +35,13 @@ function reportNamed(items: readonly MenuItem[], text: string): number | 'ambigu
   return unit === text ? undefined : matchChoice(unit, reports, { numbered: false })
 }
 
+/** No button says more, in UTF-16 units. */
+const LONGEST_SHORTHAND = 60
+
 /** "Ko có tin bài" is "không có tin bài"; a question stays one. */
+const shorthandIn = (items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined =>
+  text.length > LONGEST_SHORTHAND ? undefined : placeOf(items, writtenOut(text))
+
 const writtenOut = (text: string): string => `${plainWords(text)}${/[?？]/u.test(text) ? '?' : ''}`
 
 function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {
