@@ -58,6 +58,9 @@ const ANYWHERE = `${STORED}
 /** What says that words were noted down, or asks on as if they had been. */
 const NOTED = /^(?:Đã ghi (?:mục|thêm)|Mục \d+\/\d+:)/u
 
+/** So far back answers may still be missing where something goes wrong. */
+const RECENT = 8
+
 /** What was said to have been noted down stands somewhere; of petitions the words are not kept. */
 export function lostWords(_said: Said, { news }: Since, { rows }: World): readonly string[] {
   const confirmed = news.flatMap(({ to, shown }) => {
@@ -67,7 +70,10 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
     // What has been pressed since may have put something else in its place.
     if (to.presses().some(({ after }) => after >= shown.id)) return []
     // Which of several it answers nobody can tell, nor what stood there before it was edited.
-    if (before?.from !== 'person' || before.edited || earlier.at(-2)?.from === 'person') return []
+    const several = earlier
+      .slice(-RECENT)
+      .some((each, nth, all) => each.from === 'person' && all[nth - 1]?.from === 'person')
+    if (before?.from !== 'person' || before.edited || several) return []
     // What was pressed meanwhile, or just before, is as likely what it answers.
     const [question] = earlier.slice(-2)
     if (to.presses().some(({ after }) => after >= (question?.id ?? 0) && after < shown.id)) return []
