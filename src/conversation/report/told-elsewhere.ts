@@ -43,7 +43,8 @@ export function sectionsTold(draft: Draft, promptId: string, text: string): read
 
 /**
  * Several sections told in a row, faster than they are asked for: whether a text is of the one that stands open rather
- * than of the one before, by its units or by its name ("2 buổi tuyên truyền").
+ * than of the one before, by two numbers with its units or by its name ("2 buổi tuyên truyền"). One number is not enough:
+ * "2 lần" may be loosely said of what stood on the phone.
  */
 export function tellsRather(
   draft: Draft,
@@ -52,13 +53,14 @@ export function tellsRather(
 ): boolean {
   const [earlier, asked] = [before, open].map(id => draft.prompts.find(prompt => prompt.id === id))
   if (!earlier || !asked) return false
-  if (sectionsTold(draft, earlier.id, text).includes(asked)) return true
+  const told = toldOf(draft, text).find(({ id }) => id === asked.id)
+  if (!told) return false
+  if (told.numbers > 1 && sectionsTold(draft, earlier.id, text).includes(asked)) return true
   const names = namedLabels(
     text,
     draft.prompts.map(({ label }) => label),
   )
-  const isNamed = names.has(asked.label) && !names.has(earlier.label)
-  return isNamed && toldOf(draft, text).some(({ id }) => id === asked.id)
+  return names.has(asked.label) && !names.has(earlier.label)
 }
 
 /**
