@@ -151,7 +151,7 @@ export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft
 }
 
 /** What was doubted of the answer's other figures; of this one has been decided. */
-const otherDoubts = ({ doubts = [] }: Answer, indicator: string): readonly Doubt[] =>
+export const otherDoubts = ({ doubts = [] }: Answer, indicator: string): readonly Doubt[] =>
   doubts.filter(doubt => doubt.indicator !== indicator)
 
 /** "Không có số": what a loose number had been taken for is let go. */

@@ -3,11 +3,15 @@ import type { Doubt } from '../../domain/reading/figures.ts'
 import { bestGuesses } from './answer.ts'
 import { type Draft, putAnswer } from './draft.ts'
 
+/** Those of other figures. */
+const without = (doubts: readonly Doubt[], those: readonly Doubt[]): readonly Doubt[] =>
+  doubts.filter(({ indicator }) => !those.some(each => each.indicator === indicator))
+
 /** A tap has confirmed what was shown of these. */
 export function confirmed(draft: Draft, promptId: string, shown: readonly Doubt[]): Draft {
   const answer = answerTo(draft.report.answers, promptId)
   if (!answer?.doubts) return draft
-  const left = answer.doubts.filter(({ indicator }) => !shown.some(each => each.indicator === indicator))
+  const left = without(answer.doubts, shown)
   return left.length === answer.doubts.length ? draft : putAnswer(draft, { ...answer, doubts: left }, [], false)
 }
 
@@ -17,9 +21,5 @@ export function withGuesses(draft: Draft, promptId: string, doubts: readonly Dou
   const loose = doubts.filter(({ kind }) => kind !== 'absurd')
   if (!answer || loose.length === 0) return draft
   const figures = bestGuesses(loose).reduce(withFigure, answer.figures)
-  const known = loose.reduce(
-    (left, { indicator }) => left.filter(doubt => doubt.indicator !== indicator),
-    answer.doubts ?? [],
-  )
-  return putAnswer(draft, { ...answer, figures, doubts: [...known, ...loose] }, [], false)
+  return putAnswer(draft, { ...answer, figures, doubts: [...without(answer.doubts ?? [], loose), ...loose] }, [], false)
 }

@@ -2,16 +2,17 @@ import { answerTo } from '../../domain/form.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { otherDoubts } from './answer.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { finishFigures, leaveFigure } from './figures.ts'
 import { type AskingBack, sharedFigure, shareKey } from './follow-up.ts'
 import { askedMisfit, withAgreed } from './misfits.ts'
 import { modelsAt, modelsKey, namesKey, statusKey } from './models.ts'
+import { withAsked } from './progress.ts'
 
 /** A question that nobody answers is let go, and the report goes on: nothing is settled by that. */
 export function letGo(draft: Draft, flow: ReportFlow, wait: AskingBack): Step {
   const { prompt } = wait
-  const agreed = (key: string): ReportFlow => ({ ...flow, agreed: [...(flow.agreed ?? []), key] })
   switch (wait.for) {
     case 'figure':
       return leaveFigure(draft, flow)
@@ -19,13 +20,13 @@ export function letGo(draft: Draft, flow: ReportFlow, wait: AskingBack): Step {
       return finishFigures(draft, flow, prompt, { doubts: wait.doubts.slice(1) })
     case 'hosting':
     case 'host-count':
-      return finishFigures(withoutShare(draft, prompt), agreed(shareKey(prompt)), prompt, {})
+      return finishFigures(withoutShare(draft, prompt), withAsked(flow, shareKey(prompt)), prompt, {})
     case 'misfit': {
       const misfit = askedMisfit(draft, wait)
       return finishFigures(draft, misfit ? withAgreed(flow, misfit) : flow, prompt, {})
     }
     case 'models':
-      return finishFigures(draft, agreed(modelsAsked(draft, wait)), prompt, {})
+      return finishFigures(draft, withAsked(flow, modelsAsked(draft, wait)), prompt, {})
     case 'models-again':
     case 'wishes':
       return finishFigures(draft, flow, prompt, {})
@@ -39,9 +40,8 @@ function withoutShare(draft: Draft, promptId: string): Draft {
   const shared = prompt && answer && sharedFigure(draft, prompt, answer)
   if (!answer || !shared) return draft
   const { indicator, value } = shared.figure
-  const others = answer.doubts?.filter(doubt => doubt.indicator !== indicator) ?? []
   const doubt: Doubt = { kind: 'share', indicator, readings: [{ value }] }
-  return putAnswer(draft, { ...answer, doubts: [...others, doubt] }, [], false)
+  return putAnswer(draft, { ...answer, doubts: [...otherDoubts(answer, indicator), doubt] }, [], false)
 }
 
 function modelsAsked(draft: Draft, { prompt, ask, model = '' }: Extract<AskingBack, { for: 'models' }>): string {

@@ -7,6 +7,7 @@ import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, halfTold, promptOf, tellsYear } from './draft.ts'
 import { modelsBefore } from './models-again-question.ts'
+import { withAsked } from './progress.ts'
 
 export { tellsYear } from './draft.ts'
 
@@ -49,10 +50,7 @@ export const askedMisfit = (draft: Draft, wait: Wait): Misfit | undefined =>
   wait.for === 'misfit' ? misfitsAt(draft, wait.prompt).find(each => misfitKey(each) === wait.key) : undefined
 
 /** The person has been asked about these numbers: they are not asked about again. */
-export const withAgreed = (flow: ReportFlow, misfit: Misfit): ReportFlow => ({
-  ...flow,
-  agreed: [...(flow.agreed ?? []), misfitKey(misfit)],
-})
+export const withAgreed = (flow: ReportFlow, misfit: Misfit): ReportFlow => withAsked(flow, misfitKey(misfit))
 
 /** The changes that can be made here: of a year not below what the half-year has told. */
 export const mendsOf = (draft: Draft, { mends }: Misfit): readonly Mend[] =>

@@ -19,6 +19,7 @@ import { ask, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { askBack, finishFigures } from './figures.ts'
 import { type Models, modelsAt, modelsKey, namesKey, putModels, statusKey } from './models.ts'
+import { withAsked } from './progress.ts'
 import { othersAsked } from './told-elsewhere.ts'
 import { PATIENCE } from './ways-out.ts'
 
@@ -29,7 +30,7 @@ export type ModelsAction = Extract<
 >
 
 const after = (draft: Draft, flow: ReportFlow, prompt: string, ...agreed: readonly string[]): Step =>
-  finishFigures(draft, { ...flow, agreed: [...(flow.agreed ?? []), ...agreed] }, prompt, {})
+  finishFigures(draft, withAsked(flow, ...agreed), prompt, {})
 
 const rightKey = (prompt: string, { models }: Pick<Models, 'models'>): string => modelsKey(prompt, models)
 

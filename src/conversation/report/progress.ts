@@ -11,6 +11,12 @@ export type Progress = Pick<
 export const askedIn = (flow: Pick<ReportFlow, 'agreed'> | undefined): Pick<Progress, 'agreed'> =>
   flow?.agreed ? { agreed: flow.agreed } : {}
 
+/** Asked about by now: it is not asked about again. */
+export const withAsked = (flow: ReportFlow, ...keys: readonly string[]): ReportFlow => ({
+  ...flow,
+  agreed: [...(flow.agreed ?? []), ...keys],
+})
+
 /** The flow of a report before it is known what it waits for. */
 export function flowBase(draft: Draft, progress: Progress): Omit<ReportFlow, 'prompt' | 'wait'> {
   return {

@@ -31,8 +31,10 @@ const byWeight = (one: Omit<UnitsTold, 'id'>, other: Omit<UnitsTold, 'id'>): num
  * The sections whose figures a text tells by their own units, where it tells more of them than of the one it was said
  * to. Several that are told alike: those without an answer. None: it belongs where it was said.
  */
-export function sectionsTold(draft: Draft, promptId: string, text: string): readonly Prompt[] {
-  const told = toldOf(draft, text)
+export const sectionsTold = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
+  sectionsOf(draft, promptId, toldOf(draft, text))
+
+function sectionsOf(draft: Draft, promptId: string, told: readonly UnitsTold[]): readonly Prompt[] {
   const here = told.find(({ id }) => id === promptId) ?? NOTHING
   const others = told.filter(each => each.id !== promptId && each.things > here.things).toSorted(byWeight)
   const best = others.filter(each => others[0] && byWeight(each, others[0]) === 0)
@@ -53,9 +55,10 @@ export function tellsRather(
 ): boolean {
   const [earlier, asked] = [before, open].map(id => draft.prompts.find(prompt => prompt.id === id))
   if (!earlier || !asked) return false
-  const told = toldOf(draft, text).find(({ id }) => id === asked.id)
-  if (!told) return false
-  if (told.numbers > 1 && sectionsTold(draft, earlier.id, text).includes(asked)) return true
+  const told = toldOf(draft, text)
+  const numbers = told.find(({ id }) => id === asked.id)?.numbers ?? 0
+  if (numbers === 0) return false
+  if (numbers > 1 && sectionsOf(draft, earlier.id, told).includes(asked)) return true
   const names = namedLabels(
     text,
     draft.prompts.map(({ label }) => label),
@@ -74,7 +77,7 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
   const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
   const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
   const own = told.some(({ id, things }) => id === prompt.id && things > 0)
-  return enough && !own && wordsAhead(text) <= MOST_AHEAD ? sectionsTold(draft, prompt.id, text) : []
+  return enough && !own && wordsAhead(text) <= MOST_AHEAD ? sectionsOf(draft, prompt.id, told) : []
 }
 
 /** The same beside a name that is asked for: names may hold a number ("Tổ 5 không"). */

@@ -38,10 +38,10 @@ function reportNamed(items: readonly MenuItem[], text: string): number | 'ambigu
 /** No button says more, in UTF-16 units. */
 const LONGEST_SHORTHAND = 60
 
-/** "Ko có tin bài" is "không có tin bài"; a question stays one. */
 const shorthandIn = (items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined =>
   text.length > LONGEST_SHORTHAND ? undefined : placeOf(items, writtenOut(text))
 
+/** "Ko có tin bài" is "không có tin bài"; a question stays one. */
 const writtenOut = (text: string): string => `${plainWords(text)}${/[?？]/u.test(text) ? '?' : ''}`
 
 function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {
