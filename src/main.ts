@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp, type Refused } from './app.ts'
 import { channelOf } from './channels.ts'
 import { systemClock } from './clock.ts'
+import { randomCodes } from './codes.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documentsApart } from './documents/apart/apart.ts'
 import { wayIn } from './domain/channel.ts'
@@ -46,7 +46,7 @@ async function runBot(config: BotConfig): Promise<void> {
   const storage = untilDamaged(opened.storage, config.databaseUrl, damaged)
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
-  const newCode = () => randomBytes(12).toString('base64url')
+  const newCode = randomCodes()
   const opening = { log, clock, wait, newCode, memory: channelMemory(storage) }
   const channels = config.channels.map(each => channelOf(each, opening))
   const meter = newMeter()

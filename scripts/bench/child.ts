@@ -1,5 +1,4 @@
 // A program in a process of its own, kept by the benchmark: the whole one, or telegraf alone that says back what it hears.
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +6,7 @@ import { DateTime } from 'luxon'
 import { Telegraf } from 'telegraf'
 import { createApp } from '../../src/app.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
+import { randomCodes } from '../../src/codes.ts'
 import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
 import { lineNamed } from '../../src/messenger/lines.ts'
@@ -92,7 +92,7 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
       files,
       storage: await openPrismaStorage(database, ZONE),
       lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), pacer)],
-      newCode: () => randomBytes(12).toString('base64url'),
+      newCode: randomCodes(),
       faultPoint: () => undefined,
     },
     { fixedCode: 'bench' },

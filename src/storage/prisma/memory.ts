@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
  * So many answers, or texts of statements, are young: lists of ids make new ones for ever. With more the young become the
  * old, and what was old and has not been asked since is let go: what everybody asks for is never read anew for it.
  */
-const MOST = 1_000
+const MOST = 4_000
 
 /**
  * What has been read stays true until one of its tables is written: one program holds the database, and every statement

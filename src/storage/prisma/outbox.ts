@@ -121,6 +121,9 @@ function outcomes(
 /** More never fits into one message. */
 const MOST_BEHIND = 10
 
+const STANDING: ReadonlySet<string> = new Set(['waiting', 'sending', 'sent'])
+const isStanding = ({ state, planned }: OutboxRowModel): boolean => STANDING.has(state) && !planned
+
 function lookups(
   sql: Sql,
   read: Read,
@@ -175,6 +178,13 @@ function lookups(
           AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1`)
     },
     async lately(chat, turn) {
+      // In most chats what was said last is what asks.
+      const last = sql.first<OutboxRowModel>`SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} ORDER BY "id" DESC LIMIT 1`
+      if (!last) return { question: undefined, newest: undefined }
+      if (isStanding(last) && last.turn === turn && (last.choices ?? last.about) !== null) {
+        const both = read(last)
+        return { question: both, newest: both }
+      }
       // Two looks along one index; named and joined instead, SQLite would set up tables for them.
       const rows = sql.all<OutboxRowModel & { which: 'asks' | 'stands' }>`
         SELECT * FROM (
