@@ -47,6 +47,8 @@ export type Input =
       readonly answered?: number
       /** The quarter's question of a unit that the chat was shown last. */
       readonly pulse?: { readonly quarter: string; readonly unit: string }
+      /** The report of which the newest message asks who is to do it: a name answers that. */
+      readonly delegating?: OwedKey
       readonly choosing?: Choosing
     }
   | {

@@ -28,6 +28,7 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
         ...open,
         ...ofShown(input),
         ...ofReply(input, open),
+        ...ofAsked(input, open),
         ...(flow ? {} : ofFree(input, topics)),
       }
     case 'figures':
@@ -68,6 +69,10 @@ const ofShown = ({ answered, pulse }: Extract<Input, { kind: 'text' }>): Needs =
   ...(answered === undefined ? {} : { obstacle: answered }),
   ...(pulse ? { quarter: pulse.quarter } : {}),
 })
+
+/** A name typed where it is asked who is to do a report is about that one; whatever else is open about a report has its own. */
+const ofAsked = ({ delegating }: Extract<Input, { kind: 'text' }>, { obligation }: Needs): Needs =>
+  delegating === undefined ? {} : { settled: true, ...(obligation === undefined ? { obligation: delegating } : {}) }
 
 /** A reply to an older question is about that one; the question asked last counts where no report is open. */
 function ofReply({ about }: Extract<Input, { kind: 'text' }>, open: Needs): Needs {

@@ -3,6 +3,7 @@ import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
+import { delegateSaid } from './flows/delegate.ts'
 import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
 import { assessmentText, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
@@ -118,6 +119,8 @@ const ASKS = /^[\s?？]*[?？][\s?？]*$/u
 export function typed(turn: Turn, input: TextInput): Step {
   const { flow } = turn.session
   if (ASKS.test(input.text) && flow?.name !== 'report' && !input.about?.explicit) return help(turn)
+  const delegated = input.delegating === undefined ? undefined : delegateSaid(turn, input)
+  if (delegated) return delegated
   if (!flow) return outside(turn, input)
   // A report hears replies by itself; words that wait for a tap are not let go.
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)

@@ -21,6 +21,7 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'keep-both':
     'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',
   'enter-again': 'nhập lại hết, gõ lại, ghi lại, sửa, sửa lại, sai, nhầm',
+  'invite-colleague': 'người khác, mời người khác, mời vào, mời người mới',
   gift: 'hiện vật, bằng hiện vật, tặng quà',
   'no-number': UNKNOWN,
   'not-sure': UNKNOWN,

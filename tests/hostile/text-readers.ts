@@ -53,6 +53,7 @@ import { readNumber } from '../../src/domain/reading/number.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
+import { personSaid } from '../../src/domain/reading/person-said.ts'
 import { deadlinesIn } from '../../src/domain/reading/plan/deadlines.ts'
 import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/plan/head.ts'
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
@@ -220,5 +221,10 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   matchChoice: text => matchChoice(text, ['Nộp báo cáo', 'Để sau'], { numbered: true }),
   matchCommand: text => matchCommand(text, COMMANDS),
   wordsBesides: text => wordsBesides(text, indicators),
+  personSaid: text =>
+    personSaid(text, [
+      { name: 'Nguyễn Thị Mai', address: 'cô' },
+      { name: text, address: 'thầy' },
+    ]),
   unitsTold: text => unitsTold(text, sections),
 }

@@ -1,17 +1,16 @@
 import { DateTime } from 'luxon'
-import { isReachable, reportersOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
 import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
-import type { Settled } from '../settled.ts'
 import type { Turn } from '../turn.ts'
-import { DELEGATED, EXTENSION_ASKED, type ReminderAction } from '../vocabulary/reminder.ts'
+import { EXTENSION_ASKED, type ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
+import { askedToday, delegate, delegateTo } from './delegate.ts'
 import { pressExtension } from './extension.ts'
-import { calledBy, HOME, reachableReporters } from './replies.ts'
+import { HOME } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 
 /** The buttons of a reminder other than answering it. */
@@ -103,40 +102,6 @@ function remindAt(draft: Draft, { when, at: offered }: Extract<Action, { do: 're
   }
   return goTo(draft, null, effect, say({ say: 'later-set', at }))
 }
-
-/** "Nhờ người khác": a colleague of the unit, or a link to forward when nobody else is enrolled. */
-function delegate(draft: Draft): Step {
-  const { unit, obligation } = draft.report
-  const choices: Choice[] = reachableReporters(draft.facts, unit.id).map(member => ({
-    word: 'colleague',
-    values: { name: calledBy(member) },
-    action: { do: 'reminder.delegate-to', obligation: obligation.id, member: member.id },
-  }))
-  const invite: Choice = { word: 'invite-colleague', action: { do: 'invite.role', role: 'reporter', unit: unit.id } }
-  return goTo(draft, null, say({ say: 'delegate-who', unit }, [...choices, invite], { lasting: true }))
-}
-
-function delegateTo(draft: Draft, memberId: number): Step {
-  const { unit, obligation } = draft.report
-  const to = reportersOf(draft.facts.people, unit.id).find(member => member.id === memberId && isReachable(member))
-  if (!to) return sayStale(draft)
-  const before = askedToday(draft, DELEGATED, String(to.id))
-  if (before) return goTo(draft, null, say({ say: 'delegated', to, at: before.at }))
-  const noted = { effect: 'audit', action: DELEGATED, subject: obligation.id, detail: String(to.id) } as const
-  const asked = say(
-    { say: 'delegated-to-you', by: draft.me, unit, period: draft.period.period },
-    [
-      { word: 'report-now', action: { do: 'report.open', obligation: obligation.id } },
-      { word: 'remind-later', action: { do: 'reminder.later', obligation: obligation.id } },
-    ],
-    { to: to.id, lasting: true },
-  )
-  return goTo(draft, null, noted, asked, say({ say: 'delegated', to }))
-}
-
-/** The same thing asked of the same people today: a button pressed twice tells nobody twice. */
-const askedToday = ({ facts: { settled, now } }: Draft, action: string, detail: string): Settled | undefined =>
-  settled?.action === action && settled.detail === detail && settled.at.hasSame(now, 'day') ? settled : undefined
 
 /** "Xin lùi" goes to the officer, who grants a day or keeps the date. */
 function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'reminder.extend' }>): Step {

@@ -8,6 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
 import type { WithSession } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
+import { delegateAsked } from './delegate.ts'
 import { dataCommand } from './mydata.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
@@ -31,7 +32,7 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
     case 'extension':
       return press({ do: 'reminder.extend', obligation, text, ...dayAsked(draft, text) })
     case 'delegate':
-      return press({ do: 'reminder.delegate', obligation })
+      return delegateAsked(draft, text)
     case 'obstacle':
       return obstacleCommand(draft)
     case 'stop':

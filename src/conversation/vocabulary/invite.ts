@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { ListedPerson } from '../../domain/reading/people-list.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { IncomingFile } from './about.ts'
@@ -48,7 +49,8 @@ export type InviteAction =
   | { readonly do: 'units.right'; readonly year: number }
   | { readonly do: 'invite.whom' }
   | { readonly do: 'invite.unit'; readonly unit: string }
-  | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string }
+  /** `report`: it was offered where somebody is asked to do that one. */
+  | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string; readonly report?: OwedKey }
   | { readonly do: 'invite.show'; readonly invitation: number }
   | { readonly do: 'invite.revoke'; readonly invitation: number; readonly confirmed?: boolean }
   /** `from`: how many are passed over. */

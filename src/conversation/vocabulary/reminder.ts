@@ -87,6 +87,11 @@ export type ReminderSay =
   | { readonly say: 'time-which'; readonly time: string }
   | { readonly say: 'time-set'; readonly time: string }
   | { readonly say: 'delegate-who'; readonly unit: Unit }
+  /** Whom of them is meant; of one it is to be confirmed. */
+  | { readonly say: 'delegate-which'; readonly unit: Unit; readonly people: readonly Member[] }
+  /** `others`: somebody else can be chosen. */
+  | { readonly say: 'delegate-nobody'; readonly name: string; readonly unit: Unit; readonly others: boolean }
+  | { readonly say: 'delegate-unreachable'; readonly people: readonly Member[]; readonly others: boolean }
   /** `at`: when that had been done already today. */
   | { readonly say: 'delegated'; readonly to: Member; readonly at?: DateTime }
   | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: Unit; readonly period: Period }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { ReminderItem, ReminderSay } from '../../conversation/vocabulary/reminder.ts'
+import type { Member } from '../../domain/member.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, timeText, weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
@@ -7,7 +8,7 @@ import { periodNear, periodText } from '../periods.ts'
 import { exampleText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
-import { capital, lines, quoted, sentences } from '../wording.ts'
+import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import { deadlineStateOf } from './deadline-state.ts'
 import { inShort, leadText } from './reminder-lead.ts'
 import type { Texts } from './texts.ts'
@@ -61,6 +62,9 @@ function reminder({ items, today }: Extract<ReminderSay, { say: 'reminder' }>, v
   return lines(`${greeting(voice)} ${leadText(first, today, voice)}`, askText(first, today, voice))
 }
 
+const namedInFull = (people: readonly Member[]): string =>
+  listed(people.map(({ address, name }) => `${address} ${name}`))
+
 export const reminderTexts: Texts<ReminderSay> = {
   reminder,
   'later-when': (_, { you }) => `Trợ lý nhắc lại ${you} khi nào?`,
@@ -69,6 +73,14 @@ export const reminderTexts: Texts<ReminderSay> = {
     `Trợ lý đang nhắc ${you} lúc ${time}. ${capital(you)} muốn được nhắc vào giờ nào?`,
   'time-set': ({ time }, { you }) => `Từ lần sau Trợ lý nhắc ${you} lúc ${time}, chỉ vào ngày làm việc.`,
   'delegate-who': ({ unit }, voice) => `${You(voice)} nhờ ai làm báo cáo của ${unitText(unit)}?`,
+  'delegate-which': ({ unit, people }, { you }) =>
+    people.length === 1
+      ? `${UnitText(unit)} có ${namedInFull(people)}; có phải người ${you} nhờ không ạ?`
+      : `${UnitText(unit)} có ${namedInFull(people)}; ${you} nhờ ai?`,
+  'delegate-nobody': ({ name, unit, others }, voice) =>
+    `Trợ lý chưa thấy ${cut(name, 60)} trong ${unitText(unit)}. Muốn nhờ người ấy thì ${voice.you} mời vào${others ? ', hoặc chọn người khác' : ''}.`,
+  'delegate-unreachable': ({ people, others }, voice) =>
+    `${capital(namedInFull(people))} hiện không nhận được tin của Trợ lý; ${voice.you} nhắn trực tiếp giúp${others ? ', hoặc chọn người khác' : ''}.`,
   delegated: ({ to, at }, { you }) =>
     `Trợ lý đã nhờ ${person(to)}${at ? ` lúc ${timeText(at)}, không nhắn lại nữa` : ''}; những gì ${you} đã ghi vẫn giữ nguyên.`,
   'delegated-to-you': ({ by, unit, period }, voice) =>

@@ -91,6 +91,7 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   return {
     ...said,
     ...choosingIn({ menus }),
+    ...delegatingIn({ menus }),
     ...(about ? { about } : {}),
     ...shown,
   }
@@ -147,6 +148,13 @@ function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): {
   const items = newest?.items ?? []
   const asks = items.length < 4 && items.some(({ word = '' }) => word === 'agree' || word.startsWith('yes-'))
   return asks ? { choosing: items.map(({ label }) => label) } : {}
+}
+
+/** The report of which the newest message asks who is to do it. */
+function delegatingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): { readonly delegating?: OwedKey } {
+  for (const { action } of newest?.items ?? [])
+    if (action.do === 'invite.role' && action.report !== undefined) return { delegating: action.report }
+  return {}
 }
 
 type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'answered' | 'pulse'>

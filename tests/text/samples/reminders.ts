@@ -35,6 +35,13 @@ export const REMINDERS: Samples<ReminderSay> = {
   'time-which': [{ say: 'time-which', time: '11:30' }],
   'time-set': [{ say: 'time-set', time: '07:00' }],
   'delegate-who': [{ say: 'delegate-who', unit: nguVan }],
+  'delegate-which': [[lan], [lan, hung]].map(people => ({ say: 'delegate-which', unit: nguVan, people }) as const),
+  'delegate-nobody': [true, false].map(
+    others => ({ say: 'delegate-nobody', name: 'cô Hương', unit: nguVan, others }) as const,
+  ),
+  'delegate-unreachable': [true, false].map(
+    others => ({ say: 'delegate-unreachable', people: [lan], others }) as const,
+  ),
   delegated: [
     { say: 'delegated', to: hung },
     { say: 'delegated', to: hung, at: at('20/5/2026 11:31') },
