@@ -170,7 +170,7 @@ describe('what is asked for', () => {
     ['em ốm, mai em làm', 'pause'],
     ['thầy Thành chưa báo mục này', 'skip'],
     ['không nhớ rõ', 'skip'],
-    ['xem đầy đủ', 'review'],
+    ['xem đầy đủ', 'full'],
     ['dạ vâng em bổ sung ngay', 'courtesy'],
     ['👍', 'courtesy'],
     ['chào em', 'courtesy'],

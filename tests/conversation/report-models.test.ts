@@ -170,11 +170,16 @@ describe('models told by name', () => {
     expect(desk.answer(PROMPT)?.text).toContain('“Không rác thải nhựa”')
   })
 
-  it('two replies that answer nothing let it go', () => {
+  it('words about it are kept and said back; three replies that answer nothing let it go', () => {
     const { person } = section()
     person.says('“Tủ sách dùng chung”: góp sách')
     expect(asked(person.says('các cô trong tổ ai cũng thích'))).toContain('nhắn "rồi" hoặc "chưa"')
-    expect(outline(person.says('cả trường đều biết'))).toContain('question')
+    expect(asked(person.says('cả trường đều biết'))).toBe(
+      'Đã ghi thêm vào mục 3: "cả trường đều biết".\n' +
+        'Mô hình “Tủ sách dùng chung” đã được công nhận chưa ạ? Cô nhắn "rồi" hoặc "chưa" giúp.',
+    )
+    expect(asked(person.says('cảm ơn em'))).not.toContain('ghi thêm')
+    expect(outline(person.says('sách mới cả đấy'))).toContain('question')
   })
 })
 

@@ -18,7 +18,7 @@ import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
 import { askedIn } from '../report/progress.ts'
 import { answerAside } from '../report/set-aside.ts'
-import { saidNoneAll } from '../report/submit.ts'
+import { saidNoneAll, showFull } from '../report/submit.ts'
 import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -104,9 +104,9 @@ const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
 /** Any words may be a name: whoever goes elsewhere must not leave one behind. */
 const takesNames = (wait: ReportFlow['wait']): boolean =>
   wait.for === 'models-again' || (wait.for === 'models' && wait.ask === 'names')
-const LEAVING: readonly Heard['kind'][] = ['submit', 'review', 'back', 'skip', 'resume', 'request']
+const LEAVING: readonly Heard['kind'][] = ['submit', 'full', 'review', 'back', 'skip', 'resume', 'request']
 /** What answers no question about a figure, a name or a side. */
-const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'correction', 'submit', 'back', 'skip']
+const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'correction', 'submit', 'full', 'back', 'skip']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere({ draft, flow }: Inside, heard: Heard): boolean {
@@ -179,6 +179,8 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
       return flow.wait.for === 'preview'
         ? press({ do: 'report.submit', obligation })
         : showPreview(draft, askedIn(flow))
+    case 'full':
+      return showWhole(draft, flow)
     case 'review':
       return letModelsGo(draft, flow) ?? showPreview(draft, askedIn(flow))
     case 'resume':
@@ -195,6 +197,12 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'answer':
       return undefined
   }
+}
+
+/** The whole report with the preview's buttons, wherever it was asked for. */
+function showWhole(draft: Draft, flow: ReportFlow): Step {
+  const { session } = showPreview(draft, askedIn(flow))
+  return { session, effects: showFull(draft, 'preview').effects }
 }
 
 /** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */

@@ -49,6 +49,9 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
       return request(draft, 'later', input.text)
     case 'request':
       return request(draft, heard.request, input.text)
+    case 'full':
+      if (draft.report.answers.length === 0) return toPreview(draft)
+      return pressReport(turn, { do: 'report.full', obligation: draft.report.obligation.id })
     case 'submit':
     case 'review':
       return toPreview(draft)

@@ -201,7 +201,7 @@ export function showPreview(draft: Draft, progress: Progress): Step {
       missing: lines.filter(line => !line.answer).length,
       logged: waitingFor(draft).length,
       again: report.obligation.version > 0,
-      ...(ack?.by ? { ack } : {}),
+      ...(ack && (ack.by || draft.added?.beside) ? { ack } : {}),
     },
     previewChoices(draft),
   )

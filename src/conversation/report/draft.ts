@@ -24,8 +24,8 @@ export type Draft = Turn & {
   readonly effects: readonly Effect[]
   /** Files that have become minh chứng of it in this step. */
   readonly newFiles?: number
-  /** Words that came on top of an answer in this step, said back with it. */
-  readonly added?: { readonly prompt: string; readonly text: string }
+  /** Words that came on top of an answer in this step, said back with it; `beside`: beside a question they do not answer. */
+  readonly added?: { readonly prompt: string; readonly text: string; readonly beside?: true }
 }
 
 /** The draft in focus, or undefined when it does not exist or is not this person's to write. */

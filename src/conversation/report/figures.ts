@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { type AskingBack, followUp, type Unclear } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 import { flowBase, type Progress } from './progress.ts'
+import { withAddedBeside } from './words-beside.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
 export function finishFigures(draft: Draft, progress: Progress, promptId: string, unclear: Unclear): Step {
@@ -20,7 +21,7 @@ export function finishFigures(draft: Draft, progress: Progress, promptId: string
 export function askBack(draft: Draft, progress: Progress, wait: AskingBack, typed?: string): Step {
   const question = followUpQuestion(draft, wait.prompt, wait, typed)
   const flow: ReportFlow = { ...flowBase(draft, progress), prompt: wait.prompt, wait }
-  return goTo(draft, flow, ...draft.effects, ...(question ? [question] : []))
+  return goTo(draft, flow, ...draft.effects, ...(question ? [withAddedBeside(draft, question)] : []))
 }
 
 /** A reading was picked ("Đúng"), or a number typed instead. */

@@ -22,6 +22,7 @@ export function earOf(facts: Facts, prompt: Prompt): Ear {
     },
     about: [...indicators.flatMap(({ words }) => words), ...[prompt.label, ...prompt.hints].map(fold)],
     wantsFigures: indicators.length > 0,
+    takesWishes: prompt.wishes !== undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Hosting } from '../../domain/figure.ts'
 import { answerTo } from '../../domain/form.ts'
-import { readFigures } from '../../domain/reading/figures.ts'
+import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import {
   type HostingRead,
   readHosting,
@@ -21,6 +21,7 @@ import { letGo } from './let-go.ts'
 import { flowBase } from './progress.ts'
 import { keepWords } from './set-aside.ts'
 import { PATIENCE } from './ways-out.ts'
+import { keepBeside, withAddedBeside } from './words-beside.ts'
 
 /** The figure of an answer of which only a share counts. */
 export function sharedOf(draft: Draft, promptId: string): Shared | undefined {
@@ -57,10 +58,12 @@ export const countQuestion = ({ indicator, of }: Shared, total: number, misses: 
 
 /** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
 export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
-  const { prompt, misses = 0 } = wait
+  const { prompt } = wait
   const { text } = words
   const shared = sharedOf(draft, prompt)
   if (!shared) return askNext(draft, flow, prompt)
+  // "Không" chooses none of the sides: it is no share of 0.
+  if (isNothing(text) && !/\d/.test(text)) return askedAgain(draft, flow, wait, words)
   const { unit } = draft.report
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
   if (told?.total === shared.figure.value) return settled(draft, flow, prompt, { shared, hosting: told.hosting })
@@ -68,10 +71,17 @@ export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, words: 
   if (saysNotSure(text)) return pickHosting(draft, flow, prompt, 'partner')
   const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
   if (picked) return pickHosting(draft, flow, prompt, picked)
-  const kept = keepWords(draft, flow, wait, words)
-  if (kept) return kept
-  if (misses >= PATIENCE) return letGo(draft, flow, wait)
-  return askBack(draft, flow, { for: 'hosting', prompt, misses: misses + 1 })
+  return askedAgain(draft, flow, wait, words)
+}
+
+/** No reply: once more, and what it tells is kept. */
+function askedAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+  const { prompt, misses = 0 } = wait
+  const aside = keepWords(draft, flow, wait, words)
+  if (aside) return aside
+  const kept = keepBeside(draft, prompt, words)
+  if (misses >= PATIENCE) return letGo(kept, flow, wait)
+  return askBack(kept, flow, { for: 'hosting', prompt, misses: misses + 1 })
 }
 
 type Asked = Extract<Wait, { for: 'hosting' }>
@@ -105,12 +115,15 @@ export function takeHostCount(
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
   if (host === undefined || host > total) {
-    const kept = host === undefined ? keepWords(draft, flow, wait, words) : undefined
-    if (kept) return kept
-    if (misses >= PATIENCE) return letGo(draft, flow, wait)
+    const aside = host === undefined ? keepWords(draft, flow, wait, words) : undefined
+    if (aside) return aside
+    const kept = host === undefined ? keepBeside(draft, promptId, words) : draft
+    if (misses >= PATIENCE) return letGo(kept, flow, wait)
     const next: ReportFlow = { ...flow, wait: { ...wait, misses: misses + 1 } }
     const outside = host !== undefined
-    return stay({ session: { ...draft.session, flow: next } }, countQuestion(shared, total, misses + 1, outside))
+    const question = countQuestion(shared, total, misses + 1, outside)
+    const session = { ...draft.session, flow: next }
+    return stay({ session }, ...kept.effects, withAddedBeside(kept, question))
   }
   return settled(draft, flow, promptId, { shared, hosting: { host, partner: total - host } })
 }

@@ -15,6 +15,7 @@ import { askBack, finishFigures } from './figures.ts'
 import { askedMisfit, mendsOf, putRight, tellsYear, withAgreed } from './misfits.ts'
 import { takeFigure } from './typed-figure.ts'
 import { PATIENCE } from './ways-out.ts'
+import { keepBeside } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'misfit' }>
 type Figures = Extract<Wait, { for: 'figure' }>
@@ -84,7 +85,9 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   // Names are no answer to this question, and yet what will be asked next: they are not to be typed twice.
   const names = /;\s*\S/u.test(words.text) ? asNames(words.text) : words.text
   const named = readModels(names).models.length > 0
-  const kept = named ? addTold(draft, wait.prompt, { ...words, text: names }, null) : draft
+  const kept = named
+    ? addTold(draft, wait.prompt, { ...words, text: names }, null)
+    : keepBeside(draft, wait.prompt, words)
   if (misses > PATIENCE) return keep(kept, flow, wait, misfit)
   return askBack(kept, flow, { ...wait, misses })
 }

@@ -1,5 +1,7 @@
 import { indicatorsOf } from '../../domain/form.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
+import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import {
@@ -18,10 +20,12 @@ import { addTold, pieceOf, setFigure, type Words } from './answer.ts'
 import { ask, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { askBack, finishFigures } from './figures.ts'
+import { earOf } from './heard.ts'
 import { type Models, modelsAt, modelsKey, namesKey, putModels, statusKey } from './models.ts'
 import { withAsked } from './progress.ts'
 import { othersAsked } from './told-elsewhere.ts'
 import { PATIENCE } from './ways-out.ts'
+import { besideAdded } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'models' }>
 export type ModelsAction = Extract<
@@ -132,11 +136,23 @@ function countsIn(draft: Draft, text: string, promptId: string) {
 
 /** Words about the models: of the one that is asked about, of the one nothing was told of yet, or of a further one. */
 const more = (draft: Draft, flow: ReportFlow, reply: Reply): Step =>
-  kept(draft, flow, reply, besides(reply.told, reply))
+  isPolite(draft, reply) ? askBack(draft, flow, reply.wait) : goOn(withMore(draft, reply), flow, reply)
+
+/** "Cảm ơn em" is nothing about a model. */
+function isPolite(draft: Draft, { wait, words: { text } }: Reply): boolean {
+  const prompt = promptOf(draft, wait.prompt)
+  return isCourtesy(text) || (prompt !== undefined && listen(text, earOf(draft.facts, prompt)).kind === 'courtesy')
+}
 
 /** The same beside a reply that was understood. */
-const withMore = (draft: Draft, reply: Reply): Draft =>
-  withPiece(putModels(draft, reply.told, besides(reply.told, reply)), reply.wait.prompt, reply.words)
+const withMore = (draft: Draft, reply: Reply): Draft => written(draft, reply, besides(reply.told, reply))
+
+/** The answer in these words; what was typed is said back, unless it names a model, which is asked about next. */
+function written(draft: Draft, { told, wait, words }: Reply, text: string): Draft {
+  const next = withPiece(putModels(draft, told, text), wait.prompt, words)
+  const named = modelsAt(next, wait.prompt)?.models.length !== told.models.length
+  return named ? next : besideAdded(next, wait.prompt, words.text)
+}
 
 function besides({ answer: { text }, models }: Models, { wait, words }: Reply): string {
   const bare = models.filter(({ deed }) => deed === '')
@@ -147,7 +163,7 @@ function besides({ answer: { text }, models }: Models, { wait, words }: Reply): 
 
 /** Kept, and the next thing asked. */
 const kept = (draft: Draft, flow: ReportFlow, reply: Reply, text: string): Step =>
-  goOn(withPiece(putModels(draft, reply.told, text), reply.wait.prompt, reply.words), flow, reply)
+  goOn(written(draft, reply, text), flow, reply)
 
 /** What is asked next; the same thing a second time in other words, then it is let go. */
 function goOn(draft: Draft, flow: ReportFlow, { wait, told }: Reply): Step {
@@ -159,7 +175,9 @@ function goOn(draft: Draft, flow: ReportFlow, { wait, told }: Reply): Step {
   if (!again || asked === 'right' || (asked === 'status' && open.model !== wait.model)) return step
   const misses = (wait.misses ?? 0) + 1
   const one = asked === 'status' ? { model } : {}
-  if (misses < PATIENCE) return askBack(draft, flow, { for: 'models', prompt, ask: asked, ...one, misses })
+  // Words about the model were no reply, and yet not for nothing: it is asked once more than for a name.
+  const most = asked === 'status' ? PATIENCE + 1 : PATIENCE
+  if (misses < most) return askBack(draft, flow, { for: 'models', prompt, ask: asked, ...one, misses })
   return after(draft, flow, prompt, asked === 'names' ? namesKey(prompt) : statusKey(prompt, model))
 }
 

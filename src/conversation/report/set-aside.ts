@@ -21,12 +21,20 @@ const MOST = 2
  * waits for that section as a note. undefined when it may be a reply.
  */
 export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words: Words): Step | undefined {
-  const told = wait.for === 'models' ? namesAnother : sectionsTold
-  const sections = told(draft, wait.prompt, words.text).filter(({ figuresOnly }) => !figuresOnly)
+  const sections = othersTold(draft, wait, words.text)
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   return aside(noted(draft, words, only), flow, wait, only)
 }
+
+const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prompt[] =>
+  (wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text).filter(
+    ({ figuresOnly }) => !figuresOnly,
+  )
+
+/** Whether it would be. */
+export const tellsAnother = (draft: Draft, wait: AskingBack, text: string): boolean =>
+  othersTold(draft, wait, text).length > 0
 
 /**
  * Words that could not be read as a reply: of the section that is asked about, when they speak of its matter, else a
@@ -41,7 +49,7 @@ export function keepWords(draft: Draft, flow: ReportFlow, wait: AskingBack, word
   return aside(here ? addTold(draft, here.id, words, null) : noted(draft, words, undefined), flow, wait, here)
 }
 
-/** "Tiền quỹ tổ", "hôm ấy đông lắm": fewer words are a reply that was not understood. */
+/** "Tiền quỹ tổ", "hôm ấy đông lắm": fewer words are a reply that was not understood, and more of the answer. */
 const FEWEST = 5
 
 /**

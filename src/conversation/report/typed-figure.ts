@@ -19,6 +19,7 @@ import { asAnswered } from './misfits.ts'
 import { keepWords } from './set-aside.ts'
 import { othersAsked } from './told-elsewhere.ts'
 import { PATIENCE } from './ways-out.ts'
+import { addedBeside, keepBeside } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
 /** The number asked for. */
@@ -133,21 +134,21 @@ function ofYear(draft: Draft, figure: Figure, indicators: readonly Indicator[], 
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
 function missed(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, words: Words): Step {
-  const kept = keepWords(draft, flow, flow.wait.for === 'doubt' ? flow.wait : asked, words)
-  if (kept) return kept
+  const open = flow.wait.for === 'doubt' ? flow.wait : asked
+  const aside = keepWords(draft, flow, open, words)
+  if (aside) return aside
+  const kept = keepBeside(draft, asked.prompt, words)
   const misses = (asked.misses ?? 0) + 1
   const example = promptOf(draft, asked.prompt)?.example ?? ''
-  if (misses > PATIENCE) {
-    return letGo(draft, flow, flow.wait.for === 'doubt' ? flow.wait : asked)
-  }
+  if (misses > PATIENCE) return letGo(kept, flow, open)
   const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
   const [doubt] = flow.wait.for === 'doubt' ? flow.wait.doubts : []
   const choices = doubt ? doubtChoices(about, doubt, wanted) : numberChoices(about)
-  const again = { say: 'figure-unreadable', indicator: wanted, example, misses } as const
+  const again = { say: 'figure-unreadable', indicator: wanted, example, misses, ...addedBeside(kept) } as const
   const wait = { ...flow.wait, misses } as Wait
   return stay(
     { session: { ...draft.session, flow: { ...flow, wait } } },
-    ...draft.effects,
+    ...kept.effects,
     say(again, misses < PATIENCE ? choices : choices.map(inSight), { digits: 'answer', about }),
   )
 }

@@ -6,7 +6,9 @@ import { addsMore } from '../../domain/reading/adds-more.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { scanNumbers } from '../../domain/reading/number.ts'
 import { saysSame } from '../../domain/reading/reply.ts'
+import { tokenize } from '../../domain/reading/tokens.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
@@ -28,11 +30,12 @@ import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts'
 import { openReport } from './open.ts'
 import { openDoubts, withPending } from './pending.ts'
-import { answerAside, setAside } from './set-aside.ts'
+import { answerAside, setAside, tellsAnother } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
 import { tellsRather } from './told-elsewhere.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
+import { addedHere } from './words-beside.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -136,7 +139,7 @@ export function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input
   const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
   const doubts = mergeDoubts(known, taken.doubts, before?.figures ?? [], after?.figures ?? [])
-  if (asked) return finishFigures(taken.draft, flow, prompt.id, { doubts, askFigure: true })
+  if (asked) return finishFigures(addedHere(taken.draft), flow, prompt.id, { doubts, askFigure: true })
   const ack = ackOf(taken.draft, prompt.id)
   const added = ack ? [say({ say: 'added', ack })] : []
   return stay(
@@ -181,6 +184,15 @@ function toAnother(draft: Draft, about: About, input: TextInput): Step | undefin
 const tellsOf = (draft: Draft, prompt: Prompt, caption: string): boolean =>
   isOfItsSection(listen(caption, earOf(draft.facts, prompt)))
 
+/** A caption with a number, where one is asked for or it is of another section, is heard like what is typed. */
+const isReply = (draft: Draft, wait: ReportFlow['wait'], caption: string): boolean =>
+  isFollowUp(wait) &&
+  scanNumbers(tokenize(caption)).length > 0 &&
+  (NUMBERS.includes(wait.for) || tellsAnother(draft, wait, caption))
+
+/** Questions that a number answers. */
+const NUMBERS: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'host-count']
+
 /** A photo or file is minh chứng of the open section; its caption counts as text when it tells something. */
 export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step {
   const draft = openDraft(turn)
@@ -210,7 +222,9 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
     const beside = early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
     // The file is kept whatever becomes of the words.
     const open: Draft = { ...kept, effects: [], session: { ...turn.session, flow: next } }
-    const heard = (beside ? moreOf(open, next, prompt.id, words) : undefined) ?? toWhatIsOpen(open, next, words)
+    const replies = !early && !sameAlbum && target === flow.prompt && isReply(draft, flow.wait, caption)
+    const more = beside && !replies ? moreOf(open, next, prompt.id, words) : undefined
+    const heard = more ?? toWhatIsOpen(open, next, words)
     return { ...heard, effects: [...kept.effects, ...(tooBig || privacy ? [seen] : []), ...heard.effects] }
   }
   return stay({ session: { ...turn.session, flow: next } }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))

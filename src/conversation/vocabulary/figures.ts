@@ -22,7 +22,13 @@ export type FigureAction =
   | { readonly do: 'mend.take'; readonly about: About; readonly figures: readonly Figure[] }
   | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
 
-export type FigureSay =
+/** Words that were no reply to a question about an answer, and have become more of that answer. */
+export type WordsAdded = { readonly number: number; readonly text: string }
+
+/** `wordsAdded`: said before what is asked. */
+export type FigureSay = FigureSentence & { readonly wordsAdded?: WordsAdded }
+
+type FigureSentence =
   | {
       readonly say: 'doubt'
       readonly typed: string

@@ -2,6 +2,7 @@ import type { Named } from '../../domain/indicator-parts.ts'
 
 import type { ModelTold } from '../../domain/reading/models.ts'
 import type { About } from './about.ts'
+import type { WordsAdded } from './figures.ts'
 import { type Buttons, ofAnswer, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
 
@@ -17,7 +18,9 @@ export type ModelsAction =
     }
   | { readonly do: 'wishes.right' | 'wishes.superior' | 'wishes.again'; readonly about: About }
 
-export type ModelsSay =
+export type ModelsSay = ModelsSentence & { readonly wordsAdded?: WordsAdded }
+
+type ModelsSentence =
   /** What is hard and what is wished, by where it goes. */
   | {
       readonly say: 'sorted'

@@ -1,3 +1,4 @@
+import type { WordsAdded } from '../../conversation/vocabulary/figures.ts'
 import type { Ack, LineChange, PreviewLine } from '../../conversation/vocabulary/report-sentences.ts'
 import { marksPrivate } from '../../domain/documents/private-words.ts'
 import { cut } from '../../domain/reading/fold.ts'
@@ -50,6 +51,10 @@ export function addedText({ added, indicators }: Ack): string {
   const words = added === undefined ? '' : wordsBesides(added, indicators)
   return words === '' ? '' : `Thêm ${quoted(cut(oneLine(words), ADDED_LIMIT))}.`
 }
+
+/** Words beside a question that they do not answer: they are kept, and said to be. */
+export const wordsAddedText = ({ number, text }: WordsAdded): string =>
+  `Đã ghi thêm vào mục ${number}: ${quoted(cut(oneLine(text), ADDED_LIMIT))}.`
 
 /** "Chưa có số: lượt người, tin bài." What was asked for and not told is named, once. */
 function missingOf({ answer, indicators }: Ack): string {

@@ -1,5 +1,7 @@
 import type { Say } from '../../conversation/say.ts'
 import type { Voice } from '../voice.ts'
+import { lines } from '../wording.ts'
+import { wordsAddedText } from './answer.ts'
 import { assessmentTexts } from './assessment.ts'
 import { backupTexts } from './backup.ts'
 import { browserTexts } from './browser.ts'
@@ -73,7 +75,8 @@ const ABLE: Abilities = { name: '', buttons: true, files: { in: 'any', out: 'any
  * unchanged. Long ones (summary, full report) may pass a channel's limit: `messageParts` cuts them.
  */
 export function renderSay(say: Say, voice: Voice, channel: Abilities = ABLE): string {
-  return textOf(say, voice, channel)
+  const told = textOf(say, voice, channel)
+  return 'wordsAdded' in say && say.wordsAdded ? lines(wordsAddedText(say.wordsAdded), told) : told
 }
 
 /** The kind picks its own function, which TypeScript cannot see through a union. */

@@ -23,10 +23,11 @@ export const WHOLE = {
     '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
     '(?:lat|ti|mai|chieu|chieu nay|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| nay| sau| lat| nhe)*(?: (?:toi|em|chi|minh|co|thay|anh))?(?: (?:lam|bao cao|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi))*(?: (?:tiep|lai|sau|cho|nhe|luon|duoc|nua))*',
   ],
+  full: ['(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:(?:bao cao|ban|lai) )?day du(?: bao cao| ban nay)?'],
   review: [
     'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
     '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
-    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:bao cao|day du)',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem bao cao',
     '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
   ],
   submit: [
@@ -238,7 +239,8 @@ export const MENDING = [
   '\\bmoi (?:dung|phai)(?: (?:a|nhe|roi|em|chi|co|thay|ban))*$',
   '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon)\\b',
   '\\b(?:go|viet|ghi|dem|bao) du(?= \\d|$)',
-  '^(?:\\S+ )?xin loi\\b',
+  // To whom a wrong was done that was made good is told of; "xin lỗi em" is said to the assistant.
+  '^(?:\\S+ )?xin loi\\b(?! (?:(?:cac|tat ca|toan the|mot so|nhung) )?(?:phu huynh|cha me|phhs|cmhs|hoc sinh|gia dinh|nguoi dan|ba con|nhan dan|dong nghiep|giao vien|doan vien|hoi vien|tap the|lop|em hoc sinh))',
   '\\bbo sung (?:\\S+ ){0,2}?(?:muc|cau|phan)\\b',
   '^(?:\\S+ ){0,3}them (?:\\S+ ){0,2}?(?:muc|cau|phan) \\d',
   // "Số lượt phải là 32".

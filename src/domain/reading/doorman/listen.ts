@@ -15,7 +15,7 @@ import { found, foundOf, whole, wholeOf, within, withinOf } from './rules.ts'
 export type Heard = { readonly why: string } & (
   | { readonly kind: 'answer' }
   | { readonly kind: 'question'; readonly topic: Topic }
-  | { readonly kind: 'courtesy' | 'pause' | 'submit' | 'review' | 'back' | 'skip' | 'resume' }
+  | { readonly kind: 'courtesy' | 'pause' | 'submit' | 'full' | 'review' | 'back' | 'skip' | 'resume' }
   | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'request'; readonly request: Request }
   /** Perhaps an answer: one tap says so. */
@@ -30,9 +30,11 @@ export type Ear = {
   readonly about: readonly string[]
   /** The open question takes figures; one that takes words alone believes more. */
   readonly wantsFigures: boolean
+  /** It asks for wishes: what is wished for there asks the assistant for nothing. */
+  readonly takesWishes?: boolean
 }
 
-const GOING = wholeOf(WHOLE, ['submit', 'review', 'back', 'skip', 'resume'])
+const GOING = wholeOf(WHOLE, ['submit', 'full', 'review', 'back', 'skip', 'resume'])
 /** After the requests: "mai nhắc chị" asks for something, "mai nhé" does not. */
 const RESTING = wholeOf(WHOLE, ['pause', 'courtesy'])
 const REQUESTED = wholeOf<Request>(REQUESTS)
@@ -56,6 +58,7 @@ export function listen(text: string, ear: Ear): Heard {
     return /\?/.test(text)
       ? { kind: 'question', topic: 'alone', why: 'mark-alone' }
       : { kind: 'courtesy', why: 'no-words' }
+  if (ear.takesWishes && WISH.test(plain) && !asks(text)) return { kind: 'answer', why: 'wish' }
   const short = core(plain)
   const timed = timesIn(text)
   const figure = ear.hasFigure(text)
@@ -75,6 +78,10 @@ export function listen(text: string, ear: Ear): Heard {
     answerOrUnsure(plain, ear, figure)
   )
 }
+
+/** "Kiến nghị cho lùi thời gian nộp báo cáo"; a bare "xin lùi" is asked of whoever reads it. */
+const WISH =
+  /^(?:(?:da|to|don vi|ben (?:em|minh|toi)|em|toi|chung toi) )*(?:(?:co|xin) )?(?:de nghi|kien nghi|de xuat) \S/
 
 /** "Trễ vài bữa được không" speaks of a quantity, and of no number. */
 const tellsNumber = (text: string): boolean => scanNumbers(tokenize(text)).some(({ kind }) => kind === 'number')

@@ -1,0 +1,55 @@
+import { answerTo } from '../../domain/form.ts'
+import { readConsent } from '../../domain/reading/consent.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
+import { saysNotSure, saysRight, saysWrong } from '../../domain/reading/reply.ts'
+import { holdsWords } from '../../domain/reading/same-words.ts'
+import type { Message } from '../effect.ts'
+import type { WordsAdded } from '../vocabulary/figures.ts'
+import { pieceOf, type Words } from './answer.ts'
+import { type Draft, numberOf, promptOf, putAnswer } from './draft.ts'
+import { earOf } from './heard.ts'
+
+/**
+ * Whether words beside a question about an answer tell something, though they do not reply to it: "đông lắm em ơi"
+ * does, "cảm ơn em", "không" and "chưa đúng" do not.
+ */
+function tellsBeside(draft: Draft, promptId: string, text: string): boolean {
+  const prompt = promptOf(draft, promptId)
+  // Of a register no words are kept; "95%" is a number that cannot be told, and no word.
+  if (prompt?.figuresOnly || !/\p{L}/u.test(text)) return false
+  const heard = prompt && listen(text, earOf(draft.facts, prompt))
+  if (!heard || heard.why === 'nothing' || (heard.kind !== 'answer' && heard.kind !== 'unsure')) return false
+  return readConsent(text) === 'other' && !saysRight(text) && !saysWrong(text) && !saysNotSure(text)
+}
+
+/** Nothing that was said is lost: such words are more of the answer, and are said back with what is asked next. */
+export function keepBeside(draft: Draft, promptId: string, words: Words): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (answer?.state !== 'given' || !tellsBeside(draft, promptId, words.text)) return draft
+  if (holdsWords(answer.text, words.text)) return draft
+  const text = [answer.text, words.text].filter(Boolean).join('\n')
+  const piece = { ...pieceOf(draft, promptId, words), indicator: null }
+  return besideAdded(putAnswer(draft, { ...answer, text }, [piece], false), promptId, words.text)
+}
+
+/** Marks what was added, to be said back. */
+export const besideAdded = (draft: Draft, prompt: string, text: string): Draft => ({
+  ...draft,
+  added: { prompt, text, beside: true },
+})
+
+/** The same of what a step has added by itself. */
+export const addedHere = (draft: Draft): Draft =>
+  draft.added ? besideAdded(draft, draft.added.prompt, draft.added.text) : draft
+
+/** What was added beside the question, as its next message says it. */
+export function addedBeside(draft: Draft): { readonly wordsAdded?: WordsAdded } {
+  const { added } = draft
+  return added?.beside ? { wordsAdded: { number: numberOf(draft, added.prompt), text: added.text } } : {}
+}
+
+/** The question that comes next, with that before it. */
+export const withAddedBeside = (draft: Draft, message: Message): Message => ({
+  ...message,
+  say: { ...message.say, ...addedBeside(draft) },
+})
