@@ -18,6 +18,7 @@ import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { listFile, listRead } from './flows/invite-file.ts'
 import { figuresRead } from './flows/last-year-file.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
+import { noteFileInside } from './flows/note-inside.ts'
 import { offerFile } from './flows/offer-as-note.ts'
 import { planDocument, planFile } from './flows/plan-new.ts'
 import { asAllowed, may, subjectOf } from './flows/who-may.ts'
@@ -166,6 +167,8 @@ function file(turn: Turn, input: FileInput): Step {
   const plan = planFile(turn, input)
   if (plan) return plan
   if (input.file.kind === 'voice') return voiceUnheard(turn)
+  const note = noteFileInside(turn, input)
+  if (note) return note
   if (flow?.name === 'report' && openDraft(turn)) return reportFile(turn, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(turn, flow, input)
   const { file: sent, caption, messageId } = input

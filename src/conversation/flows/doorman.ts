@@ -25,6 +25,7 @@ import type { About } from '../vocabulary/about.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import { noteSaid } from './note-inside.ts'
 import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
@@ -40,6 +41,8 @@ type Inside = Place & { readonly flow: ReportFlow }
  */
 export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step {
   const draft = openDraft(turn)
+  const note = input.forwarded || input.about?.explicit ? undefined : noteSaid(turn, flow, input)
+  if (note) return note
   if (!draft || flow.wait.for === 'whole' || looksLegacyEncoded(input.text)) return reportText(turn, flow, input)
   if (input.about?.explicit) return repliedSaid(draft, flow, input, input.about)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined

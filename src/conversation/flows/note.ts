@@ -7,16 +7,17 @@ import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
+import { fileEffects, type Sent } from '../report/noted.ts'
 import { pendingWords } from '../report/offer-as-answer.ts'
-import type { Flow } from '../session.ts'
+import type { Flow, FlowOf } from '../session.ts'
 import type { Turn } from '../turn.ts'
-import type { IncomingFile, Words } from '../vocabulary/about.ts'
+import type { Words } from '../vocabulary/about.ts'
 import type { NoteAction } from '../vocabulary/note.ts'
 import { sayStale } from './common.ts'
+import { noNoteInside, noteBesideOffer, noteInside } from './note-inside.ts'
 import { asAllowed } from './who-may.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
-export type Sent = { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }
 type Content = { readonly text: string; readonly messageId: string; readonly files: readonly Sent[] }
 
 /** What comes within this time still belongs to the note before; later it is something new. */
@@ -28,9 +29,9 @@ export function noteUnits({ me, plan }: Facts, person: Member | undefined = me):
   return own.length > 0 || !person || !isOfficer(person) ? own : plan.units.map(unit => unit.id)
 }
 
-/** /ghi, with or without what is to be noted. */
-export function noteCommand(turn: Turn, text: string, messageId: string | undefined): Step {
-  return begin(turn, { text, messageId: messageId ?? '', files: [] })
+/** /ghi, with or without what is to be noted; a report that is being written goes on behind it. */
+export function noteCommand(turn: Turn, text: string, messageId: string = ''): Step {
+  return noteInside(turn, { text, messageId }) ?? begin(turn, { text, messageId, files: [] })
 }
 
 /** Kept at once for the one unit that can be meant; of several, the unit is asked first. */
@@ -81,11 +82,6 @@ function keep(turn: Turn, unit: Unit, { text, messageId, files }: Content): Step
   )
 }
 
-function fileEffects(note: string, { file, caption, messageId }: Sent): readonly Effect[] {
-  const words: Effect[] = caption.trim() === '' ? [] : [{ effect: 'note-piece', note, messageId, text: caption }]
-  return [...words, { effect: 'note-file', note, file, caption, messageId }]
-}
-
 /** The sections of the unit's form, and "chưa phân mục": stands until the note is filed. */
 export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: Message['say']): Message {
   const under = (prompt: string) => ({ do: 'note.file' as const, note, prompt, programme: facts.plan.programme })
@@ -132,22 +128,23 @@ export function pressNote(turn: Turn, action: NoteAction): Step {
     case 'note.unit':
       return flow?.name === 'note-unit' ? noteFor(turn, action.unit, flow) : sayStale(turn)
     case 'note.keep':
-      if (flow?.name === 'take')
-        return begin(turn, {
-          text: pendingWords(flow)
-            .map(({ text }) => text)
-            .join('\n'),
-          messageId: flow.messageId,
-          files: [],
-        })
+      if (flow?.name === 'take') return noteBesideOffer(turn, flow) ?? begin(turn, offered(flow))
       return flow?.name === 'offer' ? begin(turn, flow) : sayStale(turn)
     case 'note.drop':
-      return goTo(turn, null, say({ say: 'not-taken' }))
+      return noNoteInside(turn) ?? goTo(turn, null, say({ say: 'not-taken' }))
     case 'note.file':
       // The button names the note alone: whose unit it is of is known here.
       return asAllowed(turn, 'report', { unit: turn.facts.note?.unitId }, () => fileUnder(turn, action.prompt))
   }
 }
+
+const offered = (flow: FlowOf<'take'>): Content => ({
+  text: pendingWords(flow)
+    .map(({ text }) => text)
+    .join('\n'),
+  messageId: flow.messageId,
+  files: [],
+})
 
 /** Filed, also anew as long as no report has used it. */
 function fileUnder(turn: Turn, promptId: string): Step {

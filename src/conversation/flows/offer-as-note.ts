@@ -7,11 +7,11 @@ import { appendAnswer } from '../report/answer.ts'
 import { ask } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
+import type { Sent } from '../report/noted.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { sayStale } from './common.ts'
-import type { Sent } from './note.ts'
 
 type OfferFlow = Extract<Flow, { name: 'offer' }>
 

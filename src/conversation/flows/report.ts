@@ -5,8 +5,9 @@ import { afterColleague } from '../report/after-colleague.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, askNext, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
 import { askUnconfirmed } from '../report/ask-pending.ts'
+import { appendQuestion } from '../report/beside.ts'
 import { openSection, putRight } from '../report/correct.ts'
-import { type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { type Draft, hasUnsubmitted, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
@@ -37,7 +38,9 @@ import { attachOffered } from './offer-as-note.ts'
 type Pressed = ReportAction | AtOnceAction | FigureAction | ModelsAction
 
 /** The buttons of a report. Each checks what it is about: an old one changes nothing and says so. */
-export function pressReport(turn: Turn, action: Pressed): Step {
+export function pressReport(given: Turn, action: Pressed): Step {
+  // Whoever presses a button of the report logs nothing beside it any more.
+  const turn = withoutNoting(given)
   const { session } = turn
   const draft = openDraft(turn)
   // Its unit has become another, or has ended: what the person has to report is somewhere else.
@@ -62,6 +65,13 @@ export function pressReport(turn: Turn, action: Pressed): Step {
   if (isSorting(action)) return sortPart(draft, flow, action) ?? sayStale(turn)
   if (action.do === 'report.file') return fileIntoReport(draft, flow, action) ?? sayStale(turn)
   return pressAbout(action, action.about, draft, flow)
+}
+
+function withoutNoting(turn: Turn): Turn {
+  const { flow } = turn.session
+  if (flow?.name !== 'report' || !flow.noting) return turn
+  const { noting: _, ...report } = flow
+  return { ...turn, session: { ...turn.session, flow: report } }
 }
 
 type AboutAction = Exclude<Extract<Pressed, { about: About }>, { do: 'report.place' }>
@@ -116,11 +126,8 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       return back(draft, flow, prompt.id)
     case 'report.append': {
       if (!flow) return ask(draft, { single: true }, prompt.id)
-      const question = say({ say: 'append-ask', number: numberOf(draft, prompt.id), prompt }, [], {
-        digits: 'answer',
-        about,
-      })
-      return goTo(draft, { ...flow, wait: { for: 'append', to: prompt.id } }, question)
+      const question = appendQuestion(draft, prompt.id)
+      return goTo(draft, { ...flow, wait: { for: 'append', to: prompt.id } }, ...(question ? [question] : []))
     }
     case 'mend.take':
       return putRight({ draft, flow, prompt: openIn(draft, flow) }, { prompt, figures: action.figures })

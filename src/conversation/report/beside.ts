@@ -3,7 +3,7 @@ import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { besideQuestion, previewChoices } from './ask.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, numberOf, promptOf } from './draft.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 import { waitingFor } from './heard.ts'
 import { countQuestion, sharedOf } from './hosting.ts'
@@ -33,10 +33,21 @@ export function askedAgain(draft: Draft, flow: ReportFlow): readonly Message[] {
       ? againQuestion(draft, {}, wait.prompt, wait.at)
       : wait.for === 'host-count'
         ? sharedCount(draft, wait)
-        : 'prompt' in wait
-          ? followUpQuestion(draft, wait.prompt, wait)
-          : undefined
+        : wait.for === 'append'
+          ? appendQuestion(draft, wait.to)
+          : 'prompt' in wait
+            ? followUpQuestion(draft, wait.prompt, wait)
+            : undefined
   return question ? [question] : []
+}
+
+/** "Thêm vào mục trước": what comes next is more of it. */
+export function appendQuestion(draft: Draft, promptId: string): Message | undefined {
+  const prompt = promptOf(draft, promptId)
+  const about = { obligation: draft.report.obligation.id, prompt: promptId }
+  return (
+    prompt && say({ say: 'append-ask', number: numberOf(draft, promptId), prompt }, [], { digits: 'answer', about })
+  )
 }
 
 function sharedCount(

@@ -7,7 +7,7 @@ import type { Input } from '../input.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { appendAnswer } from './answer.ts'
 import { ask } from './ask.ts'
-import { askedAgain, beside, type Open, waitingPart } from './beside.ts'
+import { appendQuestion, askedAgain, beside, type Open, waitingPart } from './beside.ts'
 import { type Draft, numberOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { type Mended, mend } from './mend.ts'
@@ -129,13 +129,10 @@ const sectionChoice = (draft: Draft, { id, label }: Prompt): Choice => ({
 /** "Bổ sung mục 1": what comes next is written below what stands there. */
 function askForMore(place: Place, prompt: Prompt): Step {
   const { draft } = place
-  const question = say({ say: 'append-ask', number: numberOf(draft, prompt.id), prompt }, [], {
-    digits: 'answer',
-    about: { obligation: draft.report.obligation.id, prompt: prompt.id },
-  })
+  const question = appendQuestion(draft, prompt.id)
   const wait = { for: 'append', to: prompt.id } as const
   const flow: ReportFlow = { ...flowBase(draft, leavingFor(place, prompt.id)), prompt: prompt.id, wait }
-  return goTo(draft, flow, ...draft.effects, question)
+  return goTo(draft, flow, ...draft.effects, ...(question ? [question] : []))
 }
 
 /** "Bổ sung mục 3: …", or words for a section not asked yet: they are written where they belong. */

@@ -1,4 +1,3 @@
-import type { Note } from '../../domain/note.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Choice } from '../action.ts'
@@ -11,6 +10,7 @@ import type { AskingBack } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 import { earOf } from './heard.ts'
 import { letGo } from './let-go.ts'
+import { noted } from './noted.ts'
 import { answersAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
@@ -71,19 +71,6 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
     action: { do: 'report.take', about, text, messageId, over: true },
   }
   return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices] })
-}
-
-/** Nothing that was said is lost: it waits as a note of the unit, of a section where that is plain. */
-function noted(draft: Draft, { text, messageId }: Words, section: Prompt | undefined): Draft {
-  const { facts, report, me } = draft
-  const [id] = facts.fresh
-  const note = { id, unitId: report.unit.id, promptId: section?.id ?? null, source: 'note' } as const
-  const kept: Note = { ...note, memberId: me.id, at: facts.now, text, files: 0, usedIn: null }
-  return {
-    ...draft,
-    report: { ...report, notes: [...report.notes, kept] },
-    effects: [...draft.effects, { effect: 'note', note }, { effect: 'note-piece', note: id, messageId, text }],
-  }
 }
 
 /** Said where it went; the question goes on waiting, but not for ever. */

@@ -6,6 +6,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type About, type IncomingFile, isIncomingFile } from './about.ts'
+import type { Waiting } from './heard.ts'
 import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
 import { holding, listOf, text } from './shape.ts'
@@ -63,6 +64,8 @@ export type NoteSay =
   /** Kept already; which section it belongs to is asked. */
   | { readonly say: 'note-kept'; readonly unit: Unit; readonly photo: boolean }
   | { readonly say: 'note-more' }
+  /** Kept while a report is written, whose question waits. */
+  | { readonly say: 'note-inside'; readonly photo: boolean; readonly waiting?: Waiting }
   /** Without a section: asked again when the report is written. */
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
   /** `said`: what would be noted down, where it is more than the message before. */

@@ -83,6 +83,8 @@ export type ReportFlow = {
   readonly pending?: readonly Pending[]
   /** Messages that were no reply to the question about an answer, and were kept elsewhere. */
   readonly aside?: number
+  /** "Ghi nhanh" within it: what comes next is a note, and of that `note` are the further files of its `album`. */
+  readonly noting?: { readonly note?: string; readonly album?: string }
   /** Numbers that do not fit and were asked about: they stand as they are. */
   readonly agreed?: readonly string[]
 }
@@ -154,6 +156,7 @@ const isOnItsWay = holding({
     album: maybeNull(holding({ id: text, prompt: text })),
   },
   ...{ parts: maybe(listOf(isPart)), pasted: maybe(listOf(isWords)) },
+  noting: maybe(holding({ note: maybe(text), album: maybe(text) })),
   pending: maybe(listOf(holding({ prompt: text, doubts: listOf(isDoubt) }))),
 })
 

@@ -12,6 +12,7 @@ import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences, small } from '../wording.ts'
 import { ackText, figuresDetail, understood } from './answer.ts'
 import { orSend, type Texts } from './texts.ts'
+import { waitingText } from './waiting.ts'
 
 /** One note on a phone's line or two. */
 const NOTE_LIMIT = 60
@@ -91,6 +92,14 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     sentences(
       'Đã ghi. Việc này thuộc mục nào?',
       photo && 'Xin không gửi ảnh rõ mặt học sinh hoặc giấy tờ có số căn cước.',
+    ),
+  'note-inside': ({ photo, waiting }, voice) =>
+    lines(
+      sentences(
+        'Đã ghi nhanh; trước khi nộp, Trợ lý hỏi việc này thuộc mục nào.',
+        photo && 'Xin không gửi ảnh rõ mặt học sinh hoặc giấy tờ có số căn cước.',
+      ),
+      waitingText(waiting, voice),
     ),
   'note-more': () => 'Đã ghi thêm vào cùng việc đó. Việc này thuộc mục nào?',
   'note-filed': ({ number, prompt }) =>

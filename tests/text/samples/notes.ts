@@ -35,6 +35,14 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'note-which-unit': [{ say: 'note-which-unit' }],
   'note-kept': [true, false].map(photo => ({ say: 'note-kept', unit: nguVan, photo })),
   'note-more': [{ say: 'note-more' }],
+  'note-inside': [
+    { say: 'note-inside', photo: false },
+    {
+      say: 'note-inside',
+      photo: true,
+      waiting: { prompt: told, number: 2, total: 7, unit: nguVan, since: at('01/1/2026 00:00') },
+    },
+  ],
   'note-filed': [{ say: 'note-filed' }, { say: 'note-filed', number: 2, prompt: told }],
   'note-offer': [
     { say: 'note-offer' },
