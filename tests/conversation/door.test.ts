@@ -99,7 +99,33 @@ describe('a yes and a no choose the button they mean', () => {
     'choose',
     { you: 'cô', name: 'Lan' },
   )
+  const which = makeMenu(
+    [
+      { word: 'take', values: { n: 1 }, action: { do: 'home' } },
+      { word: 'take', values: { n: 2 }, action: { do: 'help' } },
+      { word: 'not-report', typedOnly: true, action: { do: 'note.drop' } },
+    ],
+    'choose',
+    { you: 'cô', name: 'Lan' },
+  )
+  const instead = makeMenu(
+    [
+      { word: 'keep', action: { do: 'home' } },
+      { word: 'replace', action: { do: 'help' } },
+      { word: 'add-to-it', action: { do: 'note.keep' } },
+      { word: 'right', typedOnly: true, action: { do: 'help' } },
+    ],
+    'choose',
+    { you: 'cô', name: 'Lan' },
+  )
   test.each([
+    ['ừ', which, undefined],
+    ['có', which, undefined],
+    ['không', which, 'not-report'],
+    ['ừ', instead, 'right'],
+    ['ko', instead, 'keep'],
+    ['thay đi em', instead, 'replace'],
+    ['thêm', instead, 'add-to-it'],
     ['đúng', none, 'yes-none-all'],
     ['đúng rồi ạ', none, 'yes-none-all'],
     ['có', none, 'yes-none-all'],

@@ -47,7 +47,7 @@ describe('the same question answered by both', () => {
   it('shows the second what the first wrote, and asks', () => {
     const { desk, told } = both()
     expect(heard(told, 'answered-meanwhile')).toMatchObject({ by: 'cô Hoa', ack: { number: 2 } })
-    expect(buttons(told, 'answered-meanwhile')).toEqual(['keep', 'replace', 'add-to-it'])
+    expect(buttons(told, 'answered-meanwhile')).toEqual(['keep', 'replace', 'add-to-it', 'right'])
     expect(desk.figures('tuyen-truyen')).toEqual({ 'tuyen-truyen-buoi': 2, 'tuyen-truyen-luot': 29 })
   })
 

@@ -11,7 +11,7 @@ import type { Settled } from '../settled.ts'
 import type { Turn } from '../turn.ts'
 import { DELEGATED } from '../vocabulary/reminder.ts'
 import { sayStale } from './common.ts'
-import { calledBy, nameOf, reachableReporters, reply } from './replies.ts'
+import { calledBy, LEAVE, nameOf, reachableReporters, reply } from './replies.ts'
 
 /** "Nhờ người khác": a colleague of the unit, or a link to forward when nobody else is enrolled. */
 export const delegate = (draft: Draft): Step =>
@@ -66,7 +66,7 @@ function choicesOf({ report }: Draft, people: readonly Member[]): readonly Choic
     }
   })
   const action = { do: 'invite.role', role: 'reporter', unit: unit.id, report: obligation.id } as const
-  return [...colleagues, { word: 'invite-colleague', action }]
+  return [...colleagues, { word: 'invite-colleague', action }, LEAVE]
 }
 
 /** The colleague is asked, once a day. */

@@ -5,6 +5,7 @@ import type { Heard } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { reportWished } from '../../domain/reading/report-wished.ts'
+import { readYesNo } from '../../domain/reading/yes-no.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { ask, showPreview } from '../report/ask.ts'
@@ -45,6 +46,8 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (note) return note
   if (!draft || flow.wait.for === 'whole' || looksLegacyEncoded(input.text)) return reportText(turn, flow, input)
   if (input.about?.explicit) return repliedSaid(draft, flow, input, input.about)
+  // A yes or a no to "thêm, hay thay?" is asked about there.
+  if (flow.wait.for === 'draft-text' && readYesNo(input.text) !== undefined) return reportText(turn, flow, input)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   const none = prompt && !input.forwarded ? saidNoneAll(draft, input.text) : undefined
   if (none) return none
@@ -109,7 +112,7 @@ const takesNames = (wait: ReportFlow['wait']): boolean =>
   wait.for === 'models-again' || (wait.for === 'models' && wait.ask === 'names')
 const LEAVING: readonly Heard['kind'][] = ['submit', 'full', 'review', 'back', 'skip', 'resume', 'request']
 /** What answers no question about a figure, a name or a side. */
-const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'correction', 'submit', 'full', 'back', 'skip']
+const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'request', 'correction', 'submit', 'full', 'back', 'skip']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere({ draft, flow }: Inside, heard: Heard): boolean {

@@ -2,6 +2,8 @@ import { exceeded } from '../../domain/channel.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
 import { isOfficer, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { readYesNo } from '../../domain/reading/yes-no.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -13,7 +15,7 @@ import type { Flow, FlowOf } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { Words } from '../vocabulary/about.ts'
 import type { NoteAction } from '../vocabulary/note.ts'
-import { sayStale } from './common.ts'
+import { courtesy, sayStale } from './common.ts'
 import { noNoteInside, noteBesideOffer, noteInside } from './note-inside.ts'
 import { asAllowed } from './who-may.ts'
 
@@ -96,6 +98,9 @@ export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: M
 export function noteText(turn: Turn, flow: NoteFlow, { text, messageId }: Words): Step {
   if (text.trim() === '') return stay(turn)
   if (flow.note === undefined) return noteFor(turn, flow.unit, { text, messageId, files: [] })
+  // Thanks and a yes are no part of what is noted down: they choose no section either.
+  if (isCourtesy(text)) return courtesy(turn, text)
+  if (readYesNo(text) !== undefined) return more(turn, flow, [])
   return more(turn, flow, [{ effect: 'note-piece', note: flow.note, messageId, text }])
 }
 
@@ -114,7 +119,8 @@ function more(turn: Turn, flow: NoteFlow, effects: readonly Effect[]): Step {
   const { facts } = turn
   const unit = unitOf(facts.plan, flow.unit)
   if (!unit || flow.note === undefined) return stay(turn)
-  return goTo(turn, flow, ...effects, sectionQuestion(facts, unit, flow.note, { say: 'note-more' }))
+  const only = effects.length === 0 ? ({ only: true } as const) : {}
+  return goTo(turn, flow, ...effects, sectionQuestion(facts, unit, flow.note, { say: 'note-more', ...only }))
 }
 
 /** Whether what comes now still belongs to the open note. */

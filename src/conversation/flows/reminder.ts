@@ -10,7 +10,7 @@ import { EXTENSION_ASKED, type ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
 import { askedToday, delegate, delegateTo } from './delegate.ts'
 import { pressExtension } from './extension.ts'
-import { HOME } from './replies.ts'
+import { HOME, LEAVE } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 
 /** The buttons of a reminder other than answering it. */
@@ -54,7 +54,7 @@ function askTime(turn: Turn): Step {
     (time): Choice => ({ word: 'time', values: { time }, action: { do: 'reminder.time-set', time } }),
   )
   const time = turn.facts.me?.reminderTime ?? DEFAULT_TIME_OF_DAY
-  return goTo(turn, null, say({ say: 'time-which', time }, choices, { lasting: true }))
+  return goTo(turn, null, say({ say: 'time-which', time }, [...choices, LEAVE], { lasting: true }))
 }
 
 function setTime(turn: Turn, time: string): Step {
@@ -83,7 +83,7 @@ function askWhen(draft: Draft): Step {
       action: { do: 'reminder.at', obligation, when: kind, at: at.toISO() ?? '' },
     }),
   )
-  return goTo(draft, null, say({ say: 'later-when' }, choices, { lasting: true }))
+  return goTo(draft, null, say({ say: 'later-when' }, [...choices, LEAVE], { lasting: true }))
 }
 
 /** The instant the button stood for; it stays on the screen for days, and by then "ngày mai" may be over. */

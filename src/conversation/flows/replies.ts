@@ -10,6 +10,9 @@ import type { WithSession } from '../turn.ts'
 /** The way home, under what has nothing nearer to offer. */
 export const HOME: Choice = { word: 'home', action: { do: 'home' } }
 
+/** "Không", "thôi" typed at a question that has neither a yes nor a no: everything is left as it is. */
+export const LEAVE: Choice = { word: 'leave-as-is', typedOnly: true, action: { do: 'nothing' } }
+
 /** "cô Lan": how a member is spoken of. */
 export const calledBy = (member: Member): string => `${member.address} ${givenName(member.name)}`
 

@@ -10,7 +10,7 @@ import { openSection, putRight } from '../report/correct.ts'
 import { type Draft, hasUnsubmitted, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
-import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
+import { amendNotes, leaveDraft, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
@@ -51,7 +51,10 @@ export function pressReport(given: Turn, action: Pressed): Step {
   if (action.do === 'report.open' || action.do === 'report.keep') return openReport(draft)
   if (action.do === 'report.full') return showFull(draft, flow?.wait.for === 'preview' ? 'preview' : undefined)
   if (action.do === 'report.pause') return pause(draft)
-  if (action.do === 'report.not') return notTaken(turn, draft)
+  if (action.do === 'report.not') {
+    const beside = flow?.wait.for === 'draft-text' ? promptOf(draft, flow.prompt) : undefined
+    return flow && beside ? leaveDraft(draft, flow, beside) : notTaken(turn, draft)
+  }
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
   if (action.do === 'report.review') return showPreview(draft, askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)

@@ -12,7 +12,7 @@ import { delegateAsked } from './delegate.ts'
 import { dataCommand } from './mydata.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
-import { enterFor, officersHear, reachableOfficers, tellAll } from './replies.ts'
+import { enterFor, LEAVE, officersHear, reachableOfficers, tellAll } from './replies.ts'
 import { typedDate } from './typed-date.ts'
 
 /** Whoever names a day further ahead may mean another thing: the usual days are offered. */
@@ -74,7 +74,9 @@ function askHowToStop(turn: WithSession, obligation?: OwedKey): Step {
   return goTo(
     turn,
     null,
-    say({ say: 'stop-which', ...(obligation === undefined ? { settled: true } : {}) }, choices, { lasting: true }),
+    say({ say: 'stop-which', ...(obligation === undefined ? { settled: true } : {}) }, [...choices, LEAVE], {
+      lasting: true,
+    }),
   )
 }
 
@@ -88,7 +90,7 @@ function notMine(draft: Draft, text: string): Step {
   return goTo(
     draft,
     null,
-    say({ say: 'not-mine', unit, officers, ...officersHear(facts) }, [delegate], { lasting: true }),
+    say({ say: 'not-mine', unit, officers, ...officersHear(facts) }, [delegate, LEAVE], { lasting: true }),
     ...told,
   )
 }

@@ -8,13 +8,18 @@ import { followUpQuestion } from './follow-up-question.ts'
 import { waitingFor } from './heard.ts'
 import { countQuestion, sharedOf } from './hosting.ts'
 import { againQuestion } from './models-again-question.ts'
+import { draftChoices } from './prefilled.ts'
 
 /** What is open while something else is said: the question that takes an answer, or another wait of the flow. */
 export type Open = { readonly flow: ReportFlow | undefined; readonly prompt: Prompt | undefined }
 
 /** Said beside what is open, which goes on waiting: the question, or the preview. */
 export function beside({ flow, prompt }: Open, draft: Draft, sentence: Message['say']): Step {
-  if (prompt && flow) return stay(draft, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
+  if (prompt && flow) {
+    const question = besideQuestion(draft, flow.previous, prompt, sentence)
+    const choices = draftChoices(draft, flow) ?? question.choices
+    return stay(draft, ...draft.effects, { ...question, choices })
+  }
   if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
   return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }))
 }

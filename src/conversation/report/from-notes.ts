@@ -2,6 +2,7 @@ import { addFigures, answerTo, indicatorsOf } from '../../domain/form.ts'
 import { draftOf } from '../../domain/note-draft.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { isNothing } from '../../domain/reading/figures.ts'
+import { readYesNo, saysNo } from '../../domain/reading/yes-no.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
@@ -11,7 +12,7 @@ import { appendAnswer, takeAnswer } from './answer.ts'
 import { ask } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
-import { beforeOf, waitingNotes } from './prefilled.ts'
+import { addOrReplace, beforeOf, prefilledQuestion, prefillOf, waitingNotes } from './prefilled.ts'
 import { flowBase, type Progress } from './progress.ts'
 import { waysOut } from './ways-out.ts'
 
@@ -53,21 +54,37 @@ export function rewrite(draft: Draft, progress: Progress, prompt: Prompt, words?
   return finishFigures(taken, progress, prompt.id, { doubts, askFigure: !hasFigures })
 }
 
-/** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */
+/**
+ * Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking; a bare no takes neither,
+ * and is no report that nothing was.
+ */
 export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step {
-  if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
   const { wait } = flow
-  const notes = wait.for === 'prefilled' || wait.for === 'draft-text' ? wait.notes : []
-  const said: Words = wait.for === 'draft-text' ? { ...wait, text: `${wait.text}\n${words.text}` } : words
+  const waits = wait.for === 'draft-text'
+  if (saysNo(words.text)) return waits ? leaveDraft(draft, flow, prompt) : rewrite(draft, flow, prompt)
+  if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
+  const notes = wait.for === 'prefilled' || waits ? wait.notes : []
+  // A yes says neither which: it is asked once more.
+  const again = waits && readYesNo(words.text) !== undefined
+  const said: Words = waits ? (again ? wait : { ...wait, text: `${wait.text}\n${words.text}` }) : words
   const { text, messageId } = said
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const next: Wait = { for: 'draft-text', notes, text, messageId }
-  const question = say({ say: 'add-or-replace', text }, [
-    { word: 'add-to-draft', action: { do: 'report.use', about, notes, more: { text, messageId } } },
-    { word: 'replace-draft', action: { do: 'report.rewrite', about, more: { text, messageId } } },
-    ...waysOut(about.obligation),
-  ])
+  const question = say(
+    { say: 'add-or-replace', text, ...(again ? { again } : {}) },
+    addOrReplace(about, notes, { text, messageId }),
+  )
   return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
+}
+
+/** Neither more of the draft nor instead of it: what was typed is let go, and the draft is shown as it stands. */
+export function leaveDraft(draft: Draft, flow: ReportFlow, prompt: Prompt): Step {
+  const prefill = prefillOf(draft, prompt.id)
+  const question = prefill && prefilledQuestion(draft, prefill, {}, prompt.id)
+  if (!prefill || question?.say.say !== 'prefilled') return ask(draft, withoutAck(flow), prompt.id)
+  const wait: Wait = { for: 'prefilled', notes: prefill.notes.map(({ id }) => id) }
+  const next: ReportFlow = { ...flowBase(draft, flow), prompt: prompt.id, wait }
+  return goTo(draft, next, { ...question, say: { ...question.say, left: true } })
 }
 
 /**

@@ -55,6 +55,8 @@ export function offerToReplace(
       { word: 'keep', action: { do: 'report.keep', obligation: about.obligation } },
       { word: 'replace', action: actionOf(about, said, { over: true }) },
       ...(ack.answer.state === 'given' ? [add] : []),
+      // "Ừ" to "Thay bằng tin của cô?" replaces it.
+      { word: 'right', typedOnly: true, action: actionOf(about, said, { over: true }) },
     ])
   return goTo(draft, flowOf(about, said, sure ? { sure } : {}), ...(question ? [question] : []))
 }

@@ -6,7 +6,7 @@ import type { Answer } from '../../domain/report.ts'
 import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import type { About } from '../vocabulary/about.ts'
+import type { About, Words } from '../vocabulary/about.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { ackOf, type Draft, freshNotes, numberOf, promptOf, writesOnBehalf } from './draft.ts'
 import { waysOut } from './ways-out.ts'
@@ -63,6 +63,21 @@ export function prefilledQuestion(
     ),
     { digits: 'answer', about },
   )
+}
+
+/** Words typed beside the draft: more of it, instead of it, or neither. */
+export const addOrReplace = (about: About, notes: readonly string[], more: Words): readonly Choice[] => [
+  { word: 'add-to-draft', action: { do: 'report.use', about, notes, more } },
+  { word: 'replace-draft', action: { do: 'report.rewrite', about, more } },
+  { word: 'leave-as-is', action: { do: 'report.not', obligation: about.obligation } },
+  ...waysOut(about.obligation),
+]
+
+/** The buttons of a draft that stands open, or of what was typed beside it; undefined where none does. */
+export function draftChoices(draft: Draft, { wait, prompt }: ReportFlow): readonly Choice[] | undefined {
+  const about: About = { obligation: draft.report.obligation.id, prompt }
+  if (wait.for === 'draft-text') return addOrReplace(about, wait.notes, { text: wait.text, messageId: wait.messageId })
+  return wait.for === 'prefilled' ? prefilledChoices(about, wait.notes, numberOf(draft, prompt) > 1) : undefined
 }
 
 function prefilledChoices(about: About, notes: readonly string[], hasBefore: boolean): readonly Choice[] {

@@ -1,4 +1,5 @@
 import { unitIdOf } from '../../domain/owed-key.ts'
+import { saysNo } from '../../domain/reading/yes-no.ts'
 import type { Action } from '../action.ts'
 import { type Effect, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -53,7 +54,7 @@ const PLACES: readonly Action['do'][] = [
 /** Nothing that was said is lost: what nobody has placed when the dialogue turns elsewhere waits as notes of the unit. */
 export function keepUnplaced(before: Session, input: Input, facts: Facts, next: Step): Step {
   const held = unplacedIn(before.flow)
-  const isDealtWith = input.kind === 'choice' && PLACES.includes(input.action.do)
+  const isDealtWith = input.kind === 'choice' ? PLACES.includes(input.action.do) : isLetGo(before, input)
   // Whoever is let go takes everything along.
   if (!held || isDealtWith || next.effects.some(({ effect }) => effect === 'erase')) return next
   const left = leftBehind(held, input, next.session.flow)
@@ -70,6 +71,10 @@ export function keepUnplaced(before: Session, input: Input, facts: Facts, next: 
     effects: [...kept, ...next.effects, say({ say: 'parts-kept', left: left.length }, [], { lasting: true })],
   }
 }
+
+/** "Thôi không cần": neither more of the draft nor instead of it. */
+const isLetGo = ({ flow }: Session, input: Input): boolean =>
+  flow?.name === 'report' && flow.wait.for === 'draft-text' && input.kind === 'text' && saysNo(input.text)
 
 /** What was typed joins the words that wait; whatever else is done leaves those behind that nobody holds any more. */
 function leftBehind({ words }: Unplaced, { kind }: Input, flow: Flow | null): readonly UnplacedWords[] {

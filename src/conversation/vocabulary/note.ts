@@ -63,7 +63,8 @@ export type NoteSay =
   | { readonly say: 'note-which-unit' }
   /** Kept already; which section it belongs to is asked. */
   | { readonly say: 'note-kept'; readonly unit: Unit; readonly photo: boolean }
-  | { readonly say: 'note-more' }
+  /** `only`: nothing was added to it. */
+  | { readonly say: 'note-more'; readonly only?: true }
   /** Kept while a report is written, whose question waits. */
   | { readonly say: 'note-inside'; readonly photo: boolean; readonly waiting?: Waiting }
   /** Without a section: asked again when the report is written. */
@@ -99,8 +100,11 @@ export type NoteSay =
       readonly halfBase: readonly Figure[]
       readonly ack?: Ack
       readonly current?: Answer
+      /** What was typed beside it has been let go. */
+      readonly left?: true
     }
-  | { readonly say: 'add-or-replace'; readonly text: string }
+  /** `again`: neither was said. */
+  | { readonly say: 'add-or-replace'; readonly text: string; readonly again?: true }
   | { readonly say: 'amend-ask'; readonly ack: Ack }
   | {
       readonly say: 'same-words'

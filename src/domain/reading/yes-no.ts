@@ -9,10 +9,13 @@ const BEFORE = '(?:(?:da|vang|u|a|o|ok|thi|em|thoi) )*'
 const BEHIND = '(?: (?:roi|the|vay|day|het|ca|a|ah|ak|em|nhe|thay|co|chi|anh|ban|luon|di|ma|bot|tro ly))*'
 const SURE = new RegExp(`^${BEFORE}(?:dung|co|phai|chinh xac|chuan|dong y|xac nhan)${BEHIND}$`)
 const POLITE = new RegExp(`^${BEFORE}(?:da|vang|u|ok|duoc|yes)${BEHIND}$`)
-const NO = new RegExp(`^${BEFORE}(?:khong|thoi|chua|khoan|no)(?: (?:phai|dung|co|dau|can))?(?: da)?${BEHIND}$`)
+const NO = new RegExp(`^${BEFORE}(?:khong|thoi|chua|khoan|no)(?: (?:phai|dung|co|can|muon|dau|nua))*(?: da)?${BEHIND}$`)
 
 /** No yes and no no is longer, in UTF-16 units. */
 const LONGEST = 40
+
+/** "Không", "thôi khỏi", and not "không có", which may be what is to be reported. */
+export const saysNo = (text: string): boolean => readYesNo(text) === 'no' && !/ co(?: |$)/.test(plainWords(text))
 
 /** undefined for whatever says more than a yes or a no, and for a question. */
 export function readYesNo(text: string): YesNo | undefined {

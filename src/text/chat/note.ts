@@ -60,11 +60,15 @@ function countedText({ counted, indicators: [event], figures }: Prefilled): stri
 
 /** Model 6. */
 function prefilled(say: Prefilled, { you }: Voice): string {
-  const { unit, prompt, number, total, ack, onBehalf, current, notes, indicators, halfBase } = say
+  const { unit, prompt, number, total, ack, onBehalf, current, notes, indicators, halfBase, left } = say
   const standing =
     current?.state === 'given' ? figuresDetail({ answer: current, indicators, halfBase }) || 'đã có lời' : ''
   return lines(
-    sentences(onBehalf && `Nhập hộ ${unitText(unit)}.`, ack && ackText(ack)),
+    sentences(
+      onBehalf && `Nhập hộ ${unitText(unit)}.`,
+      ack && ackText(ack),
+      left && 'Dự thảo vẫn như cũ, tin vừa rồi không ghi vào.',
+    ),
     `Mục ${number}/${total}, ${prompt.label}. Theo ghi nhanh:`,
     ...bullets(notes),
     sentences(draftText(say), countedText(say)),
@@ -101,7 +105,10 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
       ),
       waitingText(waiting, voice),
     ),
-  'note-more': () => 'Đã ghi thêm vào cùng việc đó. Việc này thuộc mục nào?',
+  'note-more': ({ only }, { you }) =>
+    only
+      ? `Nhờ ${you} chọn mục cho việc vừa ghi; chưa rõ thì chọn "Chưa phân mục".`
+      : 'Đã ghi thêm vào cùng việc đó. Việc này thuộc mục nào?',
   'note-filed': ({ number, prompt }) =>
     number !== undefined && prompt
       ? `Đã xếp vào mục ${number}, ${prompt.label}. Khi làm báo cáo, Trợ lý đưa ra để dùng lại.`
@@ -144,8 +151,10 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
       `• ${noteLine(note)}`,
       sentences('Việc này thuộc mục nào?', left > 0 && `Còn ${countWord(left)} ghi nhanh nữa cần chọn mục.`),
     ),
-  'add-or-replace': ({ text }, voice) =>
-    lines(`${You(voice)} viết: ${quoted(cut(text, 200))}`, 'Thêm vào dự thảo theo ghi nhanh, hay thay dự thảo?'),
+  'add-or-replace': ({ text, again }, voice) =>
+    again
+      ? `${You(voice)} chọn giúp: thêm ${quoted(cut(text, 60))} vào dự thảo, hay thay dự thảo?`
+      : lines(`${You(voice)} viết: ${quoted(cut(text, 200))}`, 'Thêm vào dự thảo theo ghi nhanh, hay thay dự thảo?'),
   'amend-ask': ({ ack }, voice) =>
     `Mục ${ack.number} đang ghi: ${understood(ack)}. ${You(voice)} nhắn phần thêm; nếu số chưa đúng, chọn "Viết lại".`,
   'same-words': say =>

@@ -73,5 +73,8 @@ function yesOf(items: readonly MenuItem[]): MenuItem | undefined {
   const rights = items.filter(({ label }) => saysRight(label))
   if (rights.length > 0) return rights.length === 1 ? rights[0] : undefined
   const offered = items.some(({ word }) => word === 'not-report')
-  return offered ? TAKES.flatMap(word => items.filter(item => item.word === word))[0] : undefined
+  const word = offered && TAKES.find(each => items.some(item => item.word === each))
+  const [take, ...more] = items.filter(item => item.word === word)
+  // A yes to "mục 1, hay mục 2?" says neither.
+  return more.length === 0 ? take : undefined
 }

@@ -34,7 +34,7 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'note-ask': [{ say: 'note-ask', unit: nguVan }],
   'note-which-unit': [{ say: 'note-which-unit' }],
   'note-kept': [true, false].map(photo => ({ say: 'note-kept', unit: nguVan, photo })),
-  'note-more': [{ say: 'note-more' }],
+  'note-more': [{ say: 'note-more' }, { say: 'note-more', only: true }],
   'note-inside': [
     { say: 'note-inside', photo: false },
     {
@@ -65,6 +65,7 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   ],
   prefilled: [
     prefilled,
+    { ...prefilled, left: true },
     { ...prefilled, ack, counted: 2, halfBase: [{ indicator: 'tuyen-truyen-buoi', value: 3 }] },
     {
       ...prefilled,
@@ -77,7 +78,10 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
     { ...prefilled, figures: [], current: answer('tuyen-truyen', WRITTEN, [fig]) },
     { ...prefilled, notes: [note('12/3', '', 1)], figures: [], current: answer('tuyen-truyen', WRITTEN, [fig]) },
   ],
-  'add-or-replace': [{ say: 'add-or-replace', text: WRITTEN }],
+  'add-or-replace': [
+    { say: 'add-or-replace', text: WRITTEN },
+    { say: 'add-or-replace', text: WRITTEN, again: true },
+  ],
   'amend-ask': [{ say: 'amend-ask', ack }],
   'same-words': [
     { say: 'same-words', number: 2, prompt: prompt('tuyen-truyen'), words: WRITTEN, indicators, before: figures },
