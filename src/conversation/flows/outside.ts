@@ -42,8 +42,12 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   const heard = listen(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   switch (heard.kind) {
     case 'question': {
+      // Nothing has been asked here: what its first question means is no answer.
+      if (heard.topic === 'meaning' && !input.about) return unanswered(draft)
       const answer = explain(draft, { heard, text: input.text }, prompt)
-      return stay(turn, say(answer, waysOn(draft), { lasting: true }))
+      // What its section means may not be what was asked.
+      const ways = heard.topic === 'meaning' ? [...waysOn(draft), OBSTACLE] : waysOn(draft)
+      return stay(turn, say(answer, ways, { lasting: true }))
     }
     case 'pause':
       return request(draft, 'later', input.text)
@@ -73,6 +77,11 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
 
 /** A thumb is a courtesy, a lone slash is nothing. */
 const SAYS_SOMETHING = /\p{L}|\p{Extended_Pictographic}/u
+
+const OBSTACLE: Choice = { word: 'obstacle', action: { do: 'obstacle.start' } }
+
+const unanswered = (draft: Draft): Step =>
+  stay(draft, say({ say: 'unanswered' }, [OBSTACLE, ...waysOn(draft).slice(0, 1)], { lasting: true }))
 
 function waysOn(draft: Draft): readonly Choice[] {
   const obligation = draft.report.obligation.id

@@ -1,7 +1,9 @@
+import type { DateTime } from 'luxon'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
-import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
+import { DEFAULT_TIME_OF_DAY, nextSendable } from '../../domain/quiet.ts'
 import type { Request } from '../../domain/reading/doorman/lexicon.ts'
+import { hourSaid } from '../../domain/reading/hour-words.ts'
 import { reminderOn } from '../../domain/snooze.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
@@ -17,6 +19,8 @@ import { typedDate } from './typed-date.ts'
 
 /** Whoever names a day further ahead may mean another thing: the usual days are offered. */
 const LONGEST_LATER_DAYS = 14
+/** Sooner than that nobody has put the phone away. */
+const LEAST_LATER_MINUTES = 5
 
 /** Xin lùi, nhắc lúc khác, nhờ người khác, không phải tôi, đã nộp giấy, đừng nhắc: done, passed on or asked about. */
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
@@ -28,7 +32,7 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   const press = (action: ReminderAction): Step => pressReminder(draft, action)
   switch (wanted) {
     case 'later':
-      return onDaySaid(draft, text) ?? press({ do: 'reminder.later', obligation })
+      return whenSaid(draft, text) ?? press({ do: 'reminder.later', obligation })
     case 'extension':
       return press({ do: 'reminder.extend', obligation, text, ...dayAsked(draft, text) })
     case 'delegate':
@@ -44,13 +48,28 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   }
 }
 
-/** "Thứ hai nhắc chị": on that day, moved on when it is none to remind on; no day named is asked for. */
-function onDaySaid(draft: Draft, text: string): Step | undefined {
-  const { facts, me, report } = draft
-  const day = typedDate(text, facts.now)
-  if (!day || day <= facts.now.startOf('day') || day > facts.now.plus({ days: LONGEST_LATER_DAYS })) return undefined
-  const at = reminderOn(day, facts.calendar, me.reminderTime ?? DEFAULT_TIME_OF_DAY).toISO() ?? ''
-  return pressReminder(draft, { do: 'reminder.at', obligation: report.obligation.id, when: 'next-day', at })
+/** "Thứ hai nhắc chị", "7h tối nhắc lại": then, moved on when nobody is reminded on that day; undefined: it is asked. */
+function whenSaid(draft: Draft, text: string): Step | undefined {
+  const at = momentSaid(draft, text)
+  if (!at) return undefined
+  const action = { do: 'reminder.at', obligation: draft.report.obligation.id, when: 'next-day' } as const
+  return pressReminder(draft, { ...action, at: at.toISO() ?? '' })
+}
+
+function momentSaid({ facts: { now, calendar }, me }: Draft, text: string): DateTime | undefined {
+  const day = typedDate(text, now)
+  if (day && day > now.plus({ days: LONGEST_LATER_DAYS })) return undefined
+  const hour = hourSaid(text)
+  if (hour && 'minutes' in hour) {
+    const minutes = Math.max(hour.minutes, LEAST_LATER_MINUTES)
+    return nextSendable(now.plus({ minutes }), calendar)
+  }
+  const today = now.startOf('day')
+  if (!hour) return day && day > today ? reminderOn(day, calendar, me.reminderTime ?? DEFAULT_TIME_OF_DAY) : undefined
+  const at = reminderOn(day ?? today, calendar, hour.time)
+  // "7h nhắc" after seven is tomorrow's.
+  const next = !day && at <= now ? reminderOn(today.plus({ days: 1 }), calendar, hour.time) : at
+  return next > now ? next : undefined
 }
 
 /** "Xin lùi đến 5/6": the day is passed on with the words. One that is over is none. */

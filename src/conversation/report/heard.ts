@@ -66,6 +66,7 @@ export function explain(
     unit: report.unit,
     deadlines: { ...period.deadlines, target: report.obligation.extendedTo ?? period.deadlines.target },
     since: sinceOf(draft, prompt),
+    sections: draft.prompts.map(({ label }) => label),
     left: draft.prompts.filter(({ id }) => !answerTo(report.answers, id)).map(({ label }) => label),
     reporters: reportersOf(people, report.unit.id).filter(isReachable),
     officers: people.filter(member => isOfficer(member) && isReachable(member)),

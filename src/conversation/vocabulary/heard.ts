@@ -50,6 +50,8 @@ export type HeardSay =
       readonly prompt?: Prompt
       readonly indicator?: Indicator
       readonly since: DateTime
+      /** Labels of all sections. */
+      readonly sections: readonly string[]
       /** Labels of the sections without an answer. */
       readonly left: readonly string[]
       readonly reporters: readonly Member[]
@@ -59,6 +61,8 @@ export type HeardSay =
     }
   /** What was said in this time has not been heard. */
   | { readonly say: 'interrupted'; readonly gap: Span; readonly waiting?: Waiting }
+  /** A question about no matter of a report, that nobody has been asked here. */
+  | { readonly say: 'unanswered' }
   | { readonly say: 'still-waiting'; readonly waiting?: Waiting }
   /** Courtesy under the preview. */
   | { readonly say: 'not-handed-in' }

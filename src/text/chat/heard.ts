@@ -48,6 +48,17 @@ const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voi
     deadlines.target < deadlines.unitsWorking
       ? `Hẹn nội bộ nộp báo cáo là ${weekdayText(deadlines.target)}; Kế hoạch quy định trước ${dayText(deadlines.unitsNamed)}.`
       : `Hạn nộp báo cáo: trước ${dayText(deadlines.unitsNamed)}, nên xong trong ${weekdayText(deadlines.target)}.`,
+  late: ({ deadlines, officers }, { you }) =>
+    sentences(
+      `Hẹn nội bộ là ${weekdayText(deadlines.target)}. Sau ngày ấy vẫn nộp được, nhưng số liệu có thể không kịp vào báo cáo của trường gửi Sở.`,
+      `Cần thêm ngày, ${you} nhắn "xin lùi", Trợ lý hỏi ${named(officers, 'đầu mối')}.`,
+    ),
+  outline: ({ sections, unit }, { you }) =>
+    sentences(
+      `Báo cáo của ${unitText(unit)} có ${sections.length} mục: ${sections.map((label, at) => `${at + 1}. ${label}`).join('; ')}.`,
+      `${capital(you)} chỉ nhắn số và vài chữ cho từng mục, Trợ lý lập bản Word; mục nào không có thì chọn "Không phát sinh".`,
+    ),
+  before: ({ unit }, { you }) => `Xem báo cáo ${unitText(unit)} đã nộp các kỳ trước, ${you} nhắn "báo cáo cũ".`,
   since: ({ since }, { you }) => `Số liệu tính từ ${dayText(since)} đến ngày ${you} báo cáo.`,
   who: ({ unit, reporters }) =>
     `Người báo cáo của ${unitText(unit)}: ${named(reporters, 'chưa có ai')}. Chỉ cần một người trả lời cho cả đơn vị.`,
@@ -105,6 +116,7 @@ export const heardTexts: Texts<HeardSay> = {
       `Trợ lý vừa gián đoạn ${spanText(gap)}; nếu ${voice.you} đã nhắn trong lúc đó, nhờ gửi lại.`,
       waitingText(waiting, voice),
     ),
+  unanswered: (_, { you }) => `Câu này Trợ lý chưa trả lời được. Cần người trả lời, ${you} chọn "Gặp vướng mắc".`,
   'still-waiting': ({ waiting }, voice) =>
     lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
   'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,

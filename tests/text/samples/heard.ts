@@ -15,6 +15,7 @@ const explained = (topic: Topic) =>
     deadlines: H1,
     prompt: waiting.prompt,
     since: waiting.since,
+    sections: plan.prompts.slice(0, 8).map(({ label }) => label),
     left: ['Mô hình', 'Gương tốt, hỗ trợ'],
     ...people,
     stands: { state: 'drafting', answered: 3, total: 8 },
@@ -46,6 +47,7 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'interrupted', gap: { from: at('06/5/2026 11:02'), to: at('06/5/2026 11:09') }, waiting },
     { say: 'interrupted', gap: { from: at('06/5/2026 23:02'), to: at('07/5/2026 05:09') } },
   ],
+  unanswered: [{ say: 'unanswered' }],
   'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
   'not-handed-in': [{ say: 'not-handed-in' }],
   mended: [

@@ -56,6 +56,10 @@ const LATER =
 
 const AWAY = 'ban(?! (?:ve|bac|luan|hanh|giao) )|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop'
 
+/** Away for days. */
+const OFF =
+  'di cong tac|di tap huan|di hoc|nghi phep|nghi om|nam vien|o vien|o xa|di xa|di vang|ve que|di du lich|di nuoc ngoai'
+
 /** Somewhere in a short message without a figure: not now. */
 export const BUSY = [
   `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi nay|sau|lam|tra loi|gui|nhan|bao)`,
@@ -70,8 +74,18 @@ export const BUSY = [
   `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   `(?:doi|de|cho) (?:(?:mot )?(?:ti|lat) )?(?:${ME} )?(?:hoi(?: lai)?|kiem tra|xem lai|dem|gom|tong hop)(?: .{0,30})? da`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
+  `(?:(?:da|thua) )?(?!to )${ME} (?:dang|con|phai|sap|hien) (?:${OFF})(?: .{0,20})?`,
   // The report, or the time for it; of what the section asks about "chưa làm được gì" is an answer.
   `chua (?:kip(?! thoi)|(?:lam )?xong|(?:lam|viet) (?:kip|toi|den|bao cao)|tong hop|co so lieu)(?: (?:xong|kip|het|lam|viet|nop|gui|bao cao|tong hop|so lieu|dau|nua|gi|a|nhe|${ME}|lat|mai|chieu|de|sau))*`,
+]
+
+/** An hour or a day from which on it can be done: asked for whatever numbers stand in it. */
+export const FROM_THEN = [
+  // "7h tối nhắc lại", "19h30 nhắc chị".
+  '(?:.{0,12} )?\\d{1,2}(?:h| ?gio|g|:)(?: ?\\d{2})?(?: ruoi)?(?: (?:sang|trua|chieu|toi|dem))?(?: (?:nay|mai|hom nay|ngay mai))?(?: (?:thi|hay|moi|nho))? nhac(?: .{0,15})?',
+  '(?:(?:da|thoi|de|doi|khoang|chac|nhac|nhac lai|cho) )*(?:toi |em |chi |minh |thay |co )?(?:\\d{1,3}|nua|mot|hai|ba|vai|it) (?:phut|tieng|gio)(?: dong ho)?(?: ruoi)? nua(?: (?:nhac|lam|bao|nop|gui|tra loi|a|nhe|em|toi|chi|co|thay|lai|xong|rai?nh|hay|moi|thi).{0,20})?',
+  `(?:.{0,25} )?${ME} moi (?:ve|di lam|di day|den truong|vao truong|xuat vien|o nha)(?: (?:a|nhe|em|chi|co|thay|truong|nha|duoc))*`,
+  `(?:(?:da|thua) )?(?!to )${ME} (?:(?:dang|con|phai|se|sap|hien) )*(?:${OFF})(?: .{0,20})? (?:den|toi|het) (?:ngay |het |cuoi |dau )*(?:thu|chu nhat|cn|tuan|thang|mai|mot|kia|hom|\\d{1,2}(?:/\\d| thang)).{0,20}`,
 ]
 
 /** What may stand behind the last word of something said. */
@@ -95,7 +109,7 @@ export const REQUESTS = {
     `(?:.{0,40} )?khong phai (?:la )?(?:toi|em|minh|chi|thay|co|anh|viec (?:cua )?(?:toi|em|minh|chi))(?: .{0,20})?`,
     `(?:toi|em|minh|chi|thay|co|anh) khong (?:con )?(?:phu trach|lam|bao cao|lam to truong)(?: .{0,30})?`,
     '(?:gui|nham|nhan) (?:nham )?(?:nham|sai) nguoi(?: .{0,15})?',
-    '(?:toi|em|minh) (?:da |moi |sap |vua )?(?:chuyen (?:truong|cong tac|to|don vi|sang)|nghi huu|ve huu|thoi viec|nghi viec)(?: .{0,40})?',
+    '(?:toi|em|minh|chi|co) (?:da |moi |sap |vua |dang |con )?(?:chuyen (?:truong|cong tac|to|don vi|sang)|nghi (?:huu|thai san|sinh|de|khong luong)|ve huu|thoi viec|nghi viec)(?: .{0,40})?',
   ],
   extension: [
     '(?:.{0,20} )?(?:xin|cho) (?:.{0,15} )?(?:lui|gia han|hoan|them thoi gian|them (?:vai|may|1|2|3) (?:hom|ngay)|nop muon|nop cham|cham)(?: .{0,30})?',
@@ -160,6 +174,20 @@ export const TOPICS = {
     '(?:trong )?(?:thoi gian|giai doan|khoang) nao',
     'so lieu (?:tu|den) (?:ngay|bao gio|khi)',
     'tinh (?:ca|luon) (?:nam|ky|hoc ky)',
+  ],
+  late: [
+    '(?:tre|muon|cham|qua)(?: han| hen| ngay)?(?: .{0,15})? (?:co )?(?:sao khong|bi (?:gi|sao|phat|tru|ky luat|kiem diem|phe binh)(?: .{0,12})?(?: khong|$)|thi (?:sao|the nao))',
+    'khong (?:nop|bao cao|gui)(?: .{0,15})? (?:co )?(?:sao khong|bi (?:gi|sao|phat|tru|ky luat|kiem diem|phe binh)|thi (?:sao|the nao))',
+  ],
+  before: [
+    '(?:ky|lan|nam|hoc ky|hk) (?:truoc|ngoai|roi)(?: .{0,20})? (?:bao cao|ghi|nop|tra loi|viet) (?:gi|sao|the nao|nhung gi|nhu the nao|bao nhieu)',
+    'xem(?: lai)?(?: bao cao)? (?:ky|lan|nam) (?:truoc|ngoai|roi)',
+  ],
+  outline: [
+    'bao cao(?: .{0,12})? (?:gom|co) (?:nhung )?(?:gi|muc nao|phan nao|may muc|bao nhieu muc|noi dung (?:gi|nao))',
+    '(?:phai )?bao cao (?:nhung )?(?:gi|viec gi|noi dung (?:gi|nao)|muc nao|phan nao)(?: (?:a|vay|the|em|nhi|ha))*$',
+    '^(?:cho|gui|xin|lay|co)(?: (?:toi|em|chi|minh|co|thay))?(?: xin)? (?:mau|bieu mau|form|de cuong)(?: bao cao)?(?: (?:cho|voi|di|a|nhe|em|toi|chi|minh|co|thay|khong|nao))*$',
+    '^(?:mau|bieu mau|form|de cuong|noi dung) bao cao(?: (?:la gi|dau|o dau|nao|cho|toi|em|chi|voi|a|nhe))*$',
   ],
   deadline: [
     // "Lương chi đủ, đúng hạn" tells how it was done.

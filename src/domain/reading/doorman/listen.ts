@@ -7,7 +7,7 @@ import { isNothing } from '../nothing.ts'
 import { scanNumbers } from '../number.ts'
 import { tokenize } from '../tokens.ts'
 import { type Correction, correctionIn, mends } from './correction.ts'
-import { ASKING, BUSY, HANDED_IN, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
+import { ASKING, BUSY, FROM_THEN, HANDED_IN, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
 import { core, plainWords } from './plain.ts'
 import { found, foundOf, whole, wholeOf, within, withinOf } from './rules.ts'
 
@@ -38,6 +38,7 @@ const GOING = wholeOf(WHOLE, ['submit', 'full', 'review', 'back', 'skip', 'resum
 /** After the requests: "mai nhắc chị" asks for something, "mai nhé" does not. */
 const RESTING = wholeOf(WHOLE, ['pause', 'courtesy'])
 const REQUESTED = wholeOf<Request>(REQUESTS)
+const FROM_THEN_RULES = whole('from-then', FROM_THEN)
 const LATER_RULES = whole('pause', WHOLE.pause.slice(-2))
 const BUSY_RULES = whole('busy', BUSY)
 const TOPIC_RULES = withinOf<Topic>(TOPICS)
@@ -65,6 +66,7 @@ export function listen(text: string, ear: Ear): Heard {
   return (
     stopSign(text) ??
     foundOf(GOING, plain, short) ??
+    fromThen(text, plain, short) ??
     (figure && tellsNumber(text)
       ? undefined
       : (somebodyElse(text) ?? requested(text, plain) ?? handedIn(text, plain))) ??
@@ -103,6 +105,15 @@ const somebodyElse = (text: string): Heard | undefined =>
   )
     ? { kind: 'request', request: 'not-me', why: 'somebody-else' }
     : undefined
+
+/** "7h tối nhắc lại", "5 phút nữa", "thứ 6 tuần sau tôi mới về": a number of no section. */
+function fromThen(text: string, plain: string, short: string): Heard | undefined {
+  if (plain.length > LONGEST_FROM_THEN) return undefined
+  const why = found(FROM_THEN_RULES, plain, short)
+  return why && !asks(text) ? { kind: 'request', request: 'later', why } : undefined
+}
+
+const LONGEST_FROM_THEN = 80
 
 function requested(text: string, plain: string): Heard | undefined {
   const asked = foundOf(REQUESTED, plain, core(plain))
