@@ -1,5 +1,6 @@
 import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
+import { obstacleTold } from '../domain/reading/obstacle-told.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
@@ -17,7 +18,7 @@ import { inviteListText } from './flows/invite-list.ts'
 import { lastYearFileText, lastYearText } from './flows/last-year.ts'
 import { letterText } from './flows/letter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
-import { againText, answeredSaid, obstacleText } from './flows/obstacle.ts'
+import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
@@ -167,6 +168,8 @@ function outside(turn: Turn, input: TextInput): Step {
   const pulsed =
     input.pulse && !input.about?.explicit && !input.forwarded ? pulseSaid(turn, input.pulse, input) : undefined
   if (pulsed) return pulsed
+  const told = input.about?.explicit || input.forwarded ? undefined : obstacleTold(input.text)
+  if (told !== undefined) return obstacleCommandWith(turn, told)
   const open = aboutOf(turn)
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole

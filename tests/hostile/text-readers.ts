@@ -35,6 +35,7 @@ import {
   saidPayer,
   toldShare,
 } from '../../src/domain/reading/hosting.ts'
+import { hourSaid } from '../../src/domain/reading/hour-words.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
@@ -50,6 +51,7 @@ import {
 } from '../../src/domain/reading/models-edit.ts'
 import { isNothing, isNothingAtAll } from '../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../src/domain/reading/number.ts'
+import { obstacleTold, wantsNoName } from '../../src/domain/reading/obstacle-told.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
@@ -133,6 +135,9 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     isIssueAlone,
     isLetterhead,
     looksLegacyEncoded,
+    hourSaid,
+    obstacleTold,
+    wantsNoName,
     readModels,
     asNames,
     nameToAsk,

@@ -13,7 +13,7 @@ import { invitationsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
 import { noteCommand } from './note.ts'
 import { noticeLogCommand } from './notice-log.ts'
-import { obstacleCommand } from './obstacle.ts'
+import { obstacleCommandWith } from './obstacle.ts'
 import { pastCommand } from './past.ts'
 import { restFromReminders } from './reminder.ts'
 import { pressReport } from './report.ts'
@@ -48,7 +48,7 @@ function run(turn: Turn, input: CommandInput): Step {
     case 'deadline':
       return deadlinesCommand(turn)
     case 'obstacle':
-      return obstacleCommand(turn)
+      return obstacleCommandWith(turn, input.argument)
     case 'mydata':
       return dataCommand(turn)
     case 'summary':

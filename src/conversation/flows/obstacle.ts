@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { areaKey, holdersOf, type ObstacleKind } from '../../domain/obstacle.ts'
 import { isComplaint } from '../../domain/reading/complaint.ts'
+import { wantsNoName } from '../../domain/reading/obstacle-told.ts'
 import { proposesPlanChange } from '../../domain/reading/plan-change.ts'
 import { saidInstead, wellSaid } from '../../domain/reading/said-again.ts'
 import type { Choice } from '../action.ts'
@@ -41,6 +42,10 @@ export function obstacleCommand(turn: Turn, plainly?: true): Step {
   )
 }
 
+/** The same with what is in the way told at once: "/vuongmac thiếu máy chiếu"; '' where it is not. */
+export const obstacleCommandWith = (turn: Turn, text: string): Step =>
+  text.trim() === '' || !turn.facts.me ? obstacleCommand(turn) : obstacleText(turn, { name: 'obstacle' }, text)
+
 /** Its buttons, the person's and the one who answers. */
 export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
   const { flow } = turn.session
@@ -76,6 +81,10 @@ export function obstacleText(turn: Turn, flow: Writing, text: string): Step {
   const words = text.trim()
   if (words === '') return stay(turn)
   if (flow.plainly !== true && isComplaint(words)) return elsewhere(turn)
+  if (wantsNoName(words) && words.length <= LONGEST_ASIDE)
+    return flow.name === 'obstacle-confirm'
+      ? confirm(turn, flow, 'no-name')
+      : stay(turn, say({ say: 'obstacle-named' }, [CANCEL], { digits: 'answer' }))
   // Several messages before the confirming tap are one, unless it is said again.
   return flow.name === 'obstacle-confirm'
     ? confirm(turn, { ...flow, text: saidInstead(words) ?? `${flow.text}\n${words}` })
@@ -91,16 +100,19 @@ const elsewhere = (turn: Turn): Step =>
     say({ say: 'complaint-elsewhere' }, [{ word: 'no-complaint', action: { do: 'obstacle.plainly' } }]),
   )
 
+/** "Không nêu tên em nhé" says nothing of what is in the way. */
+const LONGEST_ASIDE = 40
+
 type Confirming = FlowOf<'obstacle-confirm'>
 
 const kindOf = ({ kind, text }: Confirming): ObstacleKind =>
   kind ?? (proposesPlanChange(text) ? 'plan-change' : 'obstacle')
 
-function confirm(turn: Turn, flow: Confirming): Step {
+function confirm(turn: Turn, flow: Confirming, asked?: 'no-name'): Step {
   const { text, area = null } = flow
   const { plan } = turn.facts
   const kind = kindOf(flow)
-  const named = partOf(turn.facts, area)
+  const part = partOf(turn.facts, area)
   const other: Choice =
     kind === 'obstacle'
       ? { word: 'as-plan-change', action: { do: 'obstacle.kind', kind: 'plan-change' } }
@@ -116,7 +128,14 @@ function confirm(turn: Turn, flow: Confirming): Step {
     )
   const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, other, CANCEL, ...parts]
   const to = namesOf(turn.facts, receiversOf(turn.facts).people)
-  const question = { say: 'obstacle-confirm', text, to, kind, ...(named ? { area: named } : {}) } as const
+  const question = {
+    say: 'obstacle-confirm',
+    text,
+    to,
+    kind,
+    ...(part ? { area: part } : {}),
+    ...(asked ? { asked } : {}),
+  } as const
   return goTo(turn, flow, say(question, choices))
 }
 

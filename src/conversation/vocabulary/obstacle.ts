@@ -94,7 +94,10 @@ export type ObstacleSay =
       readonly to: string
       readonly kind: ObstacleKind
       readonly area?: PlanPart
+      /** Whoever wants to be nobody is told that a name goes with it. */
+      readonly asked?: 'no-name'
     }
+  | { readonly say: 'obstacle-named' }
   | { readonly say: 'obstacle-sent'; readonly to: string; readonly untold?: boolean }
   | { readonly say: 'obstacle-cancelled' }
   /** Here and below, `from`: who passed it on; `again`: what the person wrote to the answer that was given. */

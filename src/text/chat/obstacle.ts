@@ -60,6 +60,8 @@ function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
 }
 
 /** Kế hoạch, last paragraph: vướng mắc go to the tổ công đoàn, then to the officer and the BGH. */
+const WITH_NAME = 'Vướng mắc luôn gửi kèm tên người báo, để có người trả lời.'
+
 export const obstacleTexts: Texts<ObstacleSay> = {
   'obstacle-ask': ({ to, stage, plainly, untold }, voice) =>
     sentences(
@@ -70,12 +72,14 @@ export const obstacleTexts: Texts<ObstacleSay> = {
         ? `${You(voice)} nhắn một tin, Trợ lý ghi lại kèm tên ${voice.you}; hiện chưa có đầu mối hay BGH nào khác nhận được tin của Trợ lý.`
         : `${plainly ? '' : `${You(voice)} nhắn một tin; n`}${plainly ? 'N' : ''}gười đọc là ${readers(to, stage)}, có kèm tên ${voice.you}.`,
     ),
-  'obstacle-confirm': ({ text, to, kind, area }, { you }) =>
+  'obstacle-confirm': ({ text, to, kind, area, asked }, { you }) =>
     lines(
+      asked === 'no-name' && WITH_NAME,
       `Gửi ${to}${kind === 'plan-change' ? ` ${OBSTACLE_KINDS[kind]} này` : ''}, kèm tên ${you}?`,
       quoted(text),
       area ? partText(area) : `Việc này thuộc mục nào của Kế hoạch thì ${you} chọn mục ấy trước khi gửi.`,
     ),
+  'obstacle-named': (_, { you }) => `${WITH_NAME} Không muốn vậy thì ${you} chọn "Thôi", Trợ lý không giữ lại gì.`,
   'obstacle-sent': ({ to, untold }, { you }) =>
     untold
       ? `Đã ghi, nhưng hiện chưa có đầu mối hay BGH nào nhận được tin của Trợ lý; ${you} liên hệ trực tiếp giúp.`

@@ -63,8 +63,11 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   ]),
   'obstacle-confirm': (['obstacle', 'plan-change'] as const).map(kind => ({
     ...{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa', kind },
-    ...(kind === 'obstacle' ? { area: { code: 'II.1', shortTitle: 'Lãnh đạo, chỉ đạo' } } : {}),
+    ...(kind === 'obstacle'
+      ? { area: { code: 'II.1', shortTitle: 'Lãnh đạo, chỉ đạo' } }
+      : { asked: 'no-name' as const }),
   })),
+  'obstacle-named': [{ say: 'obstacle-named' }],
   'obstacle-sent': [true, false].map(untold => ({ say: 'obstacle-sent', to: 'cô Hoa', untold })),
   'obstacle-cancelled': [{ say: 'obstacle-cancelled' }],
   'obstacle-arrived': [
