@@ -32,13 +32,16 @@ export const showObstacle = (turn: Turn, id: number): Step =>
 const againOf = ({ again, answer }: ObstacleFacts) =>
   again === undefined || answer === null ? {} : { again: { answer, words: again } }
 
+/** What the person wrote first, and last. */
+const writtenOf = ({ text, again }: ObstacleFacts) => ({ text, ...(again === undefined ? {} : { again }) })
+
 /** Answered once: whoever presses later is told who did. */
 export const askAnswer = (turn: Turn, id: number): Step =>
-  withOpen(turn, id, ({ text }) =>
+  withOpen(turn, id, obstacle =>
     goTo(
       turn,
       { name: 'obstacle-answer', obstacle: id },
-      say({ say: 'obstacle-answer-ask', text }, [CANCEL], { digits: 'answer' }),
+      say({ say: 'obstacle-answer-ask', ...writtenOf(obstacle) }, [CANCEL], { digits: 'answer' }),
     ),
   )
 
@@ -70,7 +73,7 @@ export function sendAnswer(turn: Turn, text: string): Step {
         text: answer,
       },
       audited('obstacle.answered', obstacle.id),
-      ...tellAll(person, { say: 'obstacle-answered', text: obstacle.text, answer, by: me }, choices),
+      ...tellAll(person, { say: 'obstacle-answered', ...writtenOf(obstacle), answer, by: me }, choices),
       ...tellAll(othersWith(facts, obstacle), {
         say: 'colleague-settled',
         by: me,
@@ -116,7 +119,7 @@ export const passOn = (turn: Turn, id: number): Step =>
         arrivedOf(facts, obstacle, { from: me, ...againOf(obstacle) }),
         holderChoices(facts, obstacle, next),
       ),
-      ...tellAll(person, { say: 'obstacle-moved', by: me, to, text: obstacle.text }),
+      ...tellAll(person, { say: 'obstacle-moved', by: me, to, ...writtenOf(obstacle) }),
     ]
     return { ...said, effects: [...effects, ...said.effects] }
   })

@@ -79,6 +79,9 @@ type Told = {
 /** A part of the plan. */
 type PlanPart = Pick<Area, 'code' | 'shortTitle'>
 
+/** What the person wrote first, and last to the answer that was given. */
+type Written = { readonly text: string; readonly again?: string }
+
 export type ObstacleSay =
   /** `untold`: nobody can be written to; it is only noted down. */
   | {
@@ -106,17 +109,17 @@ export type ObstacleSay =
       readonly from?: Member
       readonly again?: { readonly answer: string; readonly words: string }
     } & Told)
-  | { readonly say: 'obstacle-answer-ask'; readonly text: string }
-  | { readonly say: 'obstacle-answered'; readonly text: string; readonly answer: string; readonly by: Member }
+  | ({ readonly say: 'obstacle-answer-ask' } & Written)
+  | ({ readonly say: 'obstacle-answered'; readonly answer: string; readonly by: Member } & Written)
   | { readonly say: 'obstacle-answer-sent'; readonly untold?: boolean }
   | { readonly say: 'obstacle-passed'; readonly to: string }
   /** To the person: it has moved on. */
-  | { readonly say: 'obstacle-moved'; readonly by: Member; readonly to: string; readonly text: string }
+  | ({ readonly say: 'obstacle-moved'; readonly by: Member; readonly to: string } & Written)
   | { readonly say: 'obstacle-closed' }
   | { readonly say: 'obstacle-reopen-ask'; readonly to: string }
   | {
       readonly say: 'obstacles-waiting'
-      readonly items: readonly (Told & { readonly since: DateTime; readonly days: number })[]
+      readonly items: readonly (Told & Written & { readonly since: DateTime; readonly days: number })[]
     }
   | { readonly say: 'complaint-elsewhere' }
 

@@ -1,6 +1,7 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { ObstacleSay } from '../../conversation/vocabulary/obstacle.ts'
 import type { ObstacleStage } from '../../domain/obstacle.ts'
+import { cut } from '../../domain/reading/fold.ts'
 import { dayText } from '../dates.ts'
 import { OBSTACLE_KINDS } from '../obstacle-kinds.ts'
 import { unitText } from '../units.ts'
@@ -24,6 +25,17 @@ const whose = ({ by, unit }: Whose): string =>
 
 const partText = ({ code, shortTitle }: { readonly code: string; readonly shortTitle: string }): string =>
   `Thuộc mục ${code}, ${shortTitle}.`
+
+type Written = Pick<SayOf<'obstacle-answer-ask'>, 'text' | 'again'>
+
+/** So much of each of two is shown, in UTF-16 units: both stand further up in full. */
+const SHOWN_OF_TWO = 200
+
+/** What was written first, and what came on top when the answer was not enough. */
+const written = ({ text, again }: Written): string =>
+  again === undefined
+    ? quoted(text)
+    : `${quoted(cut(text, SHOWN_OF_TWO))}; sau khi trả lời, viết thêm: ${quoted(cut(again, SHOWN_OF_TWO))}`
 
 function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-arrived'>): string {
   const asker = { ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
@@ -53,8 +65,8 @@ function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
   return lines(
     `${greeting(voice)} ${items.length === 1 ? 'Việc này' : `${items.length} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
     ...items.map(
-      ({ since, days, text, kind, ...asker }) =>
-        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${quoted(text)}`,
+      ({ since, days, text, again, kind, ...asker }) =>
+        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${written({ text, ...(again === undefined ? {} : { again }) })}`,
     ),
   )
 }
@@ -86,12 +98,12 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       : `Đã gửi ${to}. Việc đi đến đâu, Trợ lý báo ${you} đến đó.`,
   'obstacle-cancelled': () => 'Trợ lý không gửi và không lưu tin này.',
   'obstacle-arrived': arrived,
-  'obstacle-answer-ask': ({ text }, voice) => lines(`${You(voice)} trả lời vướng mắc này thế nào?`, quoted(text)),
-  'obstacle-answered': ({ text, answer, by }, voice) =>
+  'obstacle-answer-ask': (say, voice) => lines(`${You(voice)} trả lời vướng mắc này thế nào?`, written(say)),
+  'obstacle-answered': ({ answer, by, ...sent }, voice) =>
     lines(
       `${greeting(voice)} ${Person(by)} trả lời ${voice.you}:`,
       quoted(answer),
-      `${You(voice)} đã gửi: ${quoted(text)}`,
+      `${You(voice)} đã gửi: ${written(sent)}`,
       `Như vậy đã ổn chưa ạ?`,
     ),
   'obstacle-answer-sent': ({ untold }, { you }) =>
@@ -99,8 +111,8 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       ? `Đã ghi câu trả lời; người hỏi không còn nhận được tin của Trợ lý, ${you} nhắn trực tiếp giúp.`
       : 'Đã gửi câu trả lời; người gửi sẽ cho biết đã ổn hay chưa.',
   'obstacle-passed': ({ to }) => `Đã chuyển ${to}; người gửi được báo.`,
-  'obstacle-moved': ({ by, to, text }, voice) =>
-    lines(`${greeting(voice)} ${Person(by)} đã chuyển việc ${voice.you} gửi đến ${to}:`, quoted(text)),
+  'obstacle-moved': ({ by, to, ...sent }, voice) =>
+    lines(`${greeting(voice)} ${Person(by)} đã chuyển việc ${voice.you} gửi đến ${to}:`, written(sent)),
   'obstacle-closed': (_, voice) => `Cảm ơn ${voice.you}; Trợ lý đã ghi là đã ổn.`,
   'obstacle-reopen-ask': ({ to }, voice) =>
     `${You(voice)} thấy còn vướng ở đâu? ${You(voice)} nhắn một tin, Trợ lý gửi lại ${to}.`,

@@ -1,8 +1,9 @@
 import type { ObstacleFacts } from '../../conversation/facts.ts'
+import type { Obstacle } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 
 /** A vướng mắc with what has become of it. */
-export async function obstacleFacts(tx: Tx, id: number): Promise<ObstacleFacts | undefined> {
+export async function obstacleFacts(tx: Tx, id: number): Promise<(Obstacle & ObstacleFacts) | undefined> {
   const obstacle = await tx.journal.obstacle(id)
   if (!obstacle) return undefined
   const steps = await tx.journal.obstacleSteps(id)

@@ -84,7 +84,10 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
       ...{ again: { answer: 'tuần sau có', words: 'vẫn chưa có' }, ...(from ? { from } : {}) },
     })),
   ],
-  'obstacle-answer-ask': [{ say: 'obstacle-answer-ask', text: 'thiếu máy chiếu' }],
+  'obstacle-answer-ask': [
+    { say: 'obstacle-answer-ask', text: 'thiếu máy chiếu' },
+    { say: 'obstacle-answer-ask', text: 'thiếu máy chiếu', again: 'tháng 6 hết năm học rồi' },
+  ],
   'obstacle-answered': [{ say: 'obstacle-answered', text: 'thiếu máy chiếu', answer: 'tuần sau có', by: hung }],
   'obstacle-answer-sent': [true, false].map(untold => ({ say: 'obstacle-answer-sent', untold })),
   'obstacle-passed': [{ say: 'obstacle-passed', to: 'cô Hoa' }],
@@ -130,7 +133,7 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     say: 'obstacles-waiting',
     items: [
       { by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' as const, since: now, days: 5 },
-      { text: 'dời hạn 10/6', kind: 'plan-change' as const, since: now, days: 6 },
+      { text: 'dời hạn 10/6', again: 'vẫn chưa kịp', kind: 'plan-change' as const, since: now, days: 6 },
     ].slice(0, count),
   })),
   'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
