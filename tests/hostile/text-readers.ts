@@ -68,6 +68,8 @@ import {
   saysSame,
   saysWhyFewer,
   saysWrong,
+  tellsEach,
+  tellsPart,
   withoutHedge,
 } from '../../src/domain/reading/reply.ts'
 import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
@@ -170,6 +172,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     perEach,
     saysRight,
     saysSame,
+    tellsEach,
+    tellsPart,
     saysNotSure,
   },
   ...{

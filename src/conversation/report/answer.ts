@@ -12,7 +12,7 @@ import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import { mergeDoubts } from './doubts.ts'
+import { mergeDoubts, onceMore, onTop } from './doubts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
 import { countedAnew } from './models.ts'
 import { othersAsked } from './told-elsewhere.ts'
@@ -52,11 +52,14 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const before = answerTo(draft.report.answers, prompt.id)
   if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const reading = withoutParts(before, words.text, read(draft, prompt, words.text))
+  const reading = withoutParts(before, words.text, read(draft, prompt, words.text, before.figures))
   if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
   // "Thêm 1 mô hình nữa" is one more of what is told anew else.
   const summed = addsMore(words.text) ? indicators.map(countedOn) : indicators
-  const doubts = reading.doubts.map(doubt => onTop(doubt, before, summed))
+  const again = reading.figures.length === 0
+  const doubts = reading.doubts.map(
+    doubt => (again && onceMore(doubt, before.figures)) || onTop(doubt, before.figures, summed),
+  )
   const text = prompt.figuresOnly ? '' : `${before.text}\n${words.text}`
   const answer: Answer = {
     ...before,
@@ -94,17 +97,6 @@ function repeated(draft: Draft, prompt: Prompt, before: Answer): Taken {
   const said = ack ? [say({ say: 'repeated', ack }, [], { lasting: true })] : []
   const next = { ...draft, effects: [...draft.effects, ...said] }
   return { draft: next, doubts: [], hasFigures: before.figures.length > 0, repeated: true }
-}
-
-/** The readings of an added number as the sums they would make. */
-function onTop(doubt: Doubt, before: Answer, indicators: readonly Indicator[]): Doubt {
-  const sum = ({ value, of }: Doubt['readings'][number]) => {
-    const figure = { indicator: doubt.indicator, value, ...(of === undefined ? {} : { of }) }
-    const known = before.figures.filter(({ indicator }) => indicator === doubt.indicator)
-    const [total = figure] = addFigures(known, [figure], indicators)
-    return { value: total.value, ...(total.of === undefined ? {} : { of: total.of }) }
-  }
-  return { ...doubt, readings: doubt.readings.map(sum) }
 }
 
 /**
@@ -193,9 +185,12 @@ export type Reading = {
   readonly doubts: readonly Doubt[]
 }
 
-/** What a message says to a prompt: its figures, what is doubtful about them, and who hosted where it is told. */
-export const read = (draft: Draft, prompt: Prompt, text: string): Reading =>
-  withRests(draft, prompt, askWholeYear(draft, prompt, text, readWords(draft, prompt, text)))
+/**
+ * What a message says to a prompt: its figures, what is doubtful about them, and who hosted where it is told.
+ * @param known what the answer tells already
+ */
+export const read = (draft: Draft, prompt: Prompt, text: string, known: readonly Figure[] = []): Reading =>
+  withRests(draft, prompt, askWholeYear(draft, prompt, text, readWords(draft, prompt, text, known)))
 
 const withoutRest = ({ equals: _, ...indicator }: Indicator): Indicator => indicator
 
@@ -212,10 +207,10 @@ function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: R
   return { nothing, figures: [...figures, ...rests], doubts }
 }
 
-function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
+function readWords(draft: Draft, prompt: Prompt, text: string, before: readonly Figure[]): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (tellsYear(draft) ? withoutRest(each) : each))
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
-  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt) }
+  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt), known: before }
   const { figures, doubts } = readFigures(text, indicators, options)
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
   const known = figures.find(({ indicator }) => indicator === joint?.id)?.value

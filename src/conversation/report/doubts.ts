@@ -1,4 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
+import { addFigures } from '../../domain/form.ts'
+import type { Indicator } from '../../domain/plan.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 
 /**
@@ -20,4 +22,22 @@ export function mergeDoubts(
     return { ...doubt, readings: doubt.readings.map(reading => ({ ...reading, value: reading.value + more })) }
   })
   return [...grown, ...added]
+}
+
+/** "Mỗi buổi 15 người" of the sessions told before, with how many came in all: the same people in other words. */
+export function onceMore(doubt: Doubt, figures: readonly Figure[]): Doubt | undefined {
+  const told = figures.find(({ indicator }) => indicator === doubt.indicator)
+  const others = doubt.readings.filter(({ value }) => value !== told?.value)
+  return doubt.kind === 'per-each' && told ? { ...doubt, readings: [{ value: told.value }, ...others] } : undefined
+}
+
+/** The readings of an added number as the sums they would make. */
+export function onTop(doubt: Doubt, before: readonly Figure[], indicators: readonly Indicator[]): Doubt {
+  const sum = ({ value, of }: Doubt['readings'][number]) => {
+    const figure = { indicator: doubt.indicator, value, ...(of === undefined ? {} : { of }) }
+    const known = before.filter(({ indicator }) => indicator === doubt.indicator)
+    const [total = figure] = addFigures(known, [figure], indicators)
+    return { value: total.value, ...(total.of === undefined ? {} : { of: total.of }) }
+  }
+  return { ...doubt, readings: doubt.readings.map(sum) }
 }

@@ -66,6 +66,13 @@ export function tellsRather(
   return names.has(asked.label) && !names.has(earlier.label)
 }
 
+/** Of which of two sections the numbers of a text have units, where of one alone. */
+export function toldBetween(draft: Draft, before: string, open: string, text: string): 'before' | 'open' | undefined {
+  const told = toldOf(draft, text)
+  const [earlier, asked] = [before, open].map(id => told.some(each => each.id === id))
+  return earlier === asked ? undefined : earlier ? 'before' : 'open'
+}
+
 /**
  * The sections an answer to a section's question tells of instead. It may tell of anything beside its own matter: only
  * where it begins with a number of another section and tells none of its own things.

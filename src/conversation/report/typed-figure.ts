@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
-import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
+import { type Doubt, type FiguresRead, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
 import { saysOfYear } from '../../domain/reading/whole-year.ts'
 import type { Choice } from '../action.ts'
@@ -92,8 +92,10 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
   const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
-  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt) }
-  const found = readFigures(withoutHedge(words.text), order, options)
+  const answer = answerTo(draft.report.answers, promptId)
+  const known = answer?.figures ?? []
+  const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt), known }
+  const found = withEach(readFigures(withoutHedge(words.text), order, options), order, [answer?.text ?? '', words.text])
   const { figures, doubts } = wait.year ? found : askWholeYear(draft, prompt, words.text, found)
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
@@ -121,6 +123,29 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   }
   const typed = usable.length > 0 ? words.text : undefined
   return finishFigures(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
+}
+
+/** Where "mỗi buổi 15 người" was said and how many in all is asked: "3 buổi" makes it 45, and "3" is likely three buổi. */
+function withEach(
+  found: FiguresRead,
+  order: readonly Indicator[],
+  [before, text]: readonly [string, string],
+): FiguresRead {
+  const { figures, doubts } = found
+  const [wanted] = order
+  const amount = wanted?.perEach ? perEach(before) : undefined
+  if (!wanted || amount === undefined || figures.length === 0 || doubts.some(isOf(wanted.id))) return found
+  const told = figures.find(isOf(wanted.id))
+  if (told && told.value > 0 && told.value < amount) {
+    const readings = [{ value: told.value * amount }, { value: told.value }]
+    const doubt: Doubt = { kind: 'per-each', indicator: wanted.id, readings }
+    return { ...found, figures: figures.filter(each => each !== told), doubts: [...doubts, doubt] }
+  }
+  const both = told ? [] : readFigures(`${before}\n${text}`, order).doubts
+  return {
+    ...found,
+    doubts: [...doubts, ...both.filter(({ kind, indicator }) => kind === 'per-each' && indicator === wanted.id)],
+  }
 }
 
 const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])

@@ -7,7 +7,7 @@ import { listen } from '../../domain/reading/doorman/listen.ts'
 import { isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
-import { saysSame } from '../../domain/reading/reply.ts'
+import { saysSame, tellsEach, tellsPart } from '../../domain/reading/reply.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -32,7 +32,7 @@ import { openReport } from './open.ts'
 import { openDoubts, withPending } from './pending.ts'
 import { answerAside, setAside, tellsAnother } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
-import { tellsRather } from './told-elsewhere.ts'
+import { tellsRather, toldBetween } from './told-elsewhere.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
 import { addedHere } from './words-beside.ts'
@@ -107,11 +107,28 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
   if (same) return same
+  const rest = restOfBefore(draft, flow, promptId, input)
+  if (rest) return rest
   const aside = input.forwarded ? undefined : answerAside(draft, flow, prompt, input)
   if (aside) return aside
   // To what was told before "thêm …" adds, though the question stands open again.
   const taken = (addsMore(input.text) ? appendAnswer : takeAnswer)(draft, prompt, input)
   return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+}
+
+/**
+ * "Trong đó 2 lần …", "mỗi buổi 15 người" where nothing of this section has been told: more of the answer before, one
+ * question late. undefined where its units are of this section.
+ */
+function restOfBefore(draft: Draft, flow: ReportFlow, open: string, { text, ...input }: TextInput): Step | undefined {
+  const part = tellsPart(text)
+  if (input.forwarded || !(part || tellsEach(text)) || answerTo(draft.report.answers, open)) return undefined
+  const { previous } = flow
+  const before = previous === undefined ? undefined : answerTo(draft.report.answers, previous)
+  if (previous === undefined || before?.state !== 'given') return undefined
+  const told = toldBetween(draft, previous, open, text)
+  const isRest = part ? told !== 'open' : told === 'before'
+  return isRest ? moreOf(draft, flow, previous, { text, ...input }) : undefined
 }
 
 function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {

@@ -99,13 +99,17 @@ export type Each = { readonly noun: string; readonly index: number; readonly tim
 /** @param unitEnd the token after the number's unit. */
 export function eachOf(tokens: Tokens, before: readonly Token[], unitEnd: number): Each | undefined {
   const at = before.findIndex(word => lookUp(tokens, word, EACH))
-  // "Buổi nào cũng 40 em".
-  if (isWord(tokens, before[0], 'cũng') && isWord(tokens, before[1], 'nào') && before[2])
-    return each(tokens, before[2].at)
+  // "Buổi nào cũng 40 em", "lần nào cũng có đủ 15 người".
+  const also = before.findIndex((word, place) => isEvery(tokens, word, before[place + 1]))
+  const any = also < 0 ? undefined : before[also + 2]
+  if (any) return each(tokens, any.at)
   const noun = /^[x×*]$/.test(before[0]?.text ?? '') ? before[1] : before[at - 1]
   if (noun) return each(tokens, noun.at)
   return everyBefore(tokens, before) ?? everySoMany(tokens, before) ?? eachAfter(tokens, unitEnd)
 }
+
+const isEvery = (tokens: Tokens, also: Token, which: Token | undefined): boolean =>
+  (isWord(tokens, also, 'cũng') || isWord(tokens, also, 'đều')) && isWord(tokens, which, 'nào')
 
 /** "hằng tháng 2 buổi", "tuần 1 buổi", "1 tuần 1 lần". */
 function everyBefore(tokens: Tokens, before: readonly Token[]): Each | undefined {

@@ -51,9 +51,14 @@ const SHORTS: readonly Short[] = [
   { ...glued('hđ|hd'), long: ' hoạt động', needs: 'hoat dong' },
 ]
 
+/** "0b 40l": beside buổi they are lượt, whatever the prompt counts; as few ("1b 1l") may be lần. */
+const SESSIONS_AND_PEOPLE = /(?<!\d)(\d{1,3}) ?b([\s,;]{1,3})(\d{1,5}) ?l(?![\p{L}\p{M}\d])/giu
+const sessionsAndPeople = (said: string, sessions: string, between: string, people: string): string =>
+  Number(people) > Number(sessions) ? `${sessions} buổi${between}${people} lượt` : said
+
 /** @param text as typed, NFC. What people wrote is never changed by this: only the reader sees it. */
 export function expanded(text: string, indicators: readonly Indicator[]): string {
-  let read = text.replace(INVISIBLE, '')
+  let read = text.replace(INVISIBLE, '').replace(SESSIONS_AND_PEOPLE, sessionsAndPeople)
   for (const { pattern, long } of known(indicators, '', () => shortsFor(indicators))) read = read.replace(pattern, long)
   return read
 }

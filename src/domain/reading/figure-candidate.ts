@@ -1,5 +1,6 @@
 /** What figure a number may be, and the scene in which it is judged. */
 
+import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
 import { asides, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
@@ -33,6 +34,15 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number]
 /** One way to understand what was typed. */
 export type Reading = { readonly value: number; readonly of?: number }
 
+/** A figure that must be repeated back before it counts. */
+export type Doubt = {
+  readonly kind: DoubtKind
+  /** Id of the indicator. */
+  readonly indicator: string
+  /** Best first; empty when the number has to be asked for. */
+  readonly readings: readonly Reading[]
+}
+
 /** total: "tổng 120"; aside: part of another number; denial: "chưa có buổi nào"; weak: only if nothing better is said. */
 export type Weight = 'total' | 'plain' | 'aside' | 'denial' | 'weak'
 
@@ -63,6 +73,8 @@ export type Scene = {
   readonly quotes: readonly (readonly [number, number])[]
   /** Whether a number without a word may answer. */
   readonly bare: boolean
+  /** Told of the same section before this text. */
+  readonly known: readonly Figure[]
   /** Numbers with a unit of another section: they count nothing here. */
   readonly foreign: ReadonlySet<Mention>
   /** Numbers that speak of another figure, or of somebody else's event: they are no figure by their own words. */
@@ -88,13 +100,14 @@ export type SceneOptions = {
   readonly askHost: boolean
   /** What the other sections of the form ask for. */
   readonly others: readonly Indicator[]
+  readonly known: readonly Figure[]
 }
 
 /** Reads everything about a message that its numbers are judged by. */
 export function sceneOf(
   text: string,
   indicators: readonly Indicator[],
-  { bare, askHost, others: elsewhere }: SceneOptions,
+  { bare, askHost, others: elsewhere, known }: SceneOptions,
 ): Scene {
   const tokens = tokenize(expanded(text, indicators))
   const units = unitWords(indicators)
@@ -129,16 +142,20 @@ export function sceneOf(
     asides: asides(tokens),
     quotes: quotes(tokens),
     bare,
+    known,
     foreign: ofOthers(tokens, unitOf, { asked: indicators, others: elsewhere }),
     taken,
     theirs: theirs.length > 0,
     parts,
     ratio,
     lists: listsIn(tokens.source),
-    oneByOne: countedOneByOne(line, mentions),
+    // Gương are no buổi: "lần 1 500k, lần 2 300k" counts none of them.
+    oneByOne: indicators[0]?.words.some(isEvent) ? countedOneByOne(line, mentions) : undefined,
     series,
   }
 }
+
+const isEvent = (word: string): boolean => /^(?:buoi|lan|dot|cuoc)$/.test(word)
 
 const LISTED =
   /\b(?:thang|ngay|quy|q[1-4i]|dot|hoc ky|hk[12]|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/

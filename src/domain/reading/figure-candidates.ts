@@ -1,17 +1,7 @@
 /** What figures each number of a message may be: so much of this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
-import {
-  clauseEnds,
-  countOf,
-  type Each,
-  eachOf,
-  isGrowth,
-  isOfAnotherTime,
-  isTotal,
-  wordsAfter,
-  wordsBefore,
-} from './clause.ts'
+import { clauseEnds, isGrowth, isOfAnotherTime, isTotal, wordsAfter, wordsBefore } from './clause.ts'
 import {
   type Candidate,
   hasCurrency,
@@ -23,9 +13,10 @@ import {
 } from './figure-candidate.ts'
 import { fold } from './fold.ts'
 import type { NumberMention } from './number.ts'
+import { eachCandidate, eachTold, isRightBefore, ownOfEach } from './per-each.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { previous, skipSpace, type Token } from './tokens.ts'
-import { longest, unitBefore } from './units.ts'
+import { unitBefore } from './units.ts'
 import { withoutUnit } from './without-unit.ts'
 
 /** The candidates of the mention at place `at`; several when "2 120" may be two numbers. */
@@ -46,20 +37,27 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const worded = wordedRatio(scene, at)
   if (worded === 'whole') return []
   if (worded) return [{ ...worded, weight: weight === 'weak' ? 'weak' : 'plain' }]
-  const each = eachOf(scene.tokens, before, scene.unitOf.get(mention)?.next ?? mention.next)
+  const each = eachTold(scene, at, before)
   const money = each && !scene.unitOf.get(mention) && hasCurrency(scene, mention) ? moneyOf(scene) : undefined
-  if (each && money) return [eachCandidate(scene, mention, money, each)]
+  if (each && money) return listed(eachCandidate(scene, mention, money, each))
+  // "Mỗi em 2 quyển vở" counts neither pupils nor anything asked for.
+  if (each && !scene.unitOf.get(mention) && isRightBefore(scene, each, mention)) {
+    const own = clauseEnds(scene.tokens, mention.next) ? ownOfEach(scene, each) : undefined
+    return own ? listed(eachCandidate(scene, mention, own, each)) : []
+  }
   const said = indicatorOf(scene, mention, from)
   if (said === 'none') return []
   if (!said) return withoutUnit(scene, mention, weight)
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionCandidates(scene, mention, said.indicator, from)
-  if (each && mention.of === undefined) return [eachCandidate(scene, mention, said.indicator, each)]
+  if (each && mention.of === undefined) return listed(eachCandidate(scene, mention, said.indicator, each))
   const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
-  const doubt = said.sure && !giving ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
   const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
+  const partAlone = inner === 'aside' && said.indicator.atMost === undefined && isPartAlone(scene, mention)
+  const sure = said.sure && !giving && !partAlone
+  const doubt = sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const told = {
     ...(said.named ? { named: true } : {}),
     ...(isListed(scene, mention) ? { listed: true } : {}),
@@ -67,6 +65,8 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   }
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
+
+const listed = (candidate: Candidate | undefined): readonly Candidate[] => (candidate ? [candidate] : [])
 
 /** What stands in a list is another each time. */
 const isListed = ({ tokens: { source }, lists }: Scene, { start }: NumberMention): boolean =>
@@ -108,6 +108,13 @@ function partOf(before: readonly Token[], after: readonly Token[]): readonly Tok
   return marker < 0 ? [] : [...before.slice(0, marker), ...after]
 }
 
+/** "Trong đó 2 lần trực tuyến" with no number ahead: a part of what is not told here. */
+function isPartAlone({ tokens, asides, mentions }: Scene, { first }: NumberMention): boolean {
+  const aside = asides.find(([from, to]) => first > from && first < to)
+  const from = aside?.[0] ?? 0
+  return tokens.list[from]?.folded === 'trong' && !mentions.some(each => each.first < from)
+}
+
 /** Words of every label: they do not tell one count from another. */
 const OF_ANY_LABEL = new Set('so cac cuoc buoi luot lan nguoi du hop tuyen truyen va da co duoc noi dung'.split(' '))
 
@@ -144,7 +151,7 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     // "buổi quán triệt 15 người" has no total: more likely who came than a ratio.
     if (verb?.measure === 'ratio' && mention.of === undefined) return chosen && { indicator: chosen, sure: false }
     const indicator = verb ?? chosen
-    return indicator && { indicator, sure: mention.label !== 'time', named: before?.how === 'named' }
+    return indicator && { indicator, sure: mention.label !== 'time' && !after.loose, named: before?.how === 'named' }
   }
   if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
   // "5 hs 2.000.000": so large a number beside people is money.
@@ -188,27 +195,4 @@ function clauseWords(scene: Scene, next: number): ReadonlySet<string> {
     if (token.kind === 'word') said.add(token.folded)
   }
   return said
-}
-
-/** "mỗi buổi 30 người": 30 times the sessions, or 30 in all; "2 buổi/tháng" cannot be told. */
-function eachCandidate(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Candidate {
-  if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
-  const times = timesOf(scene, each) ?? countOfIndicator(scene, each, indicator)?.value
-  const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
-  const totals = times === undefined ? [] : amounts.map(amount => ({ value: amount * times }))
-  if (times === 1 && mention.exact) return { indicator, readings: totals, weight: 'plain' }
-  return { indicator, readings: [...totals, { value: mention.value }], doubt: 'per-each', weight: 'plain' }
-}
-
-/** What "mỗi lần" multiplies: what was told before it, else what follows. */
-const timesOf = ({ tokens, mentions }: Scene, { noun, index }: Each): number | undefined =>
-  countOf(tokens, mentions, noun, index) ?? countOf(tokens, mentions, noun, Number.POSITIVE_INFINITY)
-
-/** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number. */
-function countOfIndicator(scene: Scene, each: Each, other: Indicator): NumberMention | undefined {
-  const indicator = longest(scene.tokens, each.index, scene.units)?.indicators[0]
-  if (!indicator || indicator === other) return undefined
-  return scene.mentions.find((mention): mention is NumberMention => {
-    return mention.kind === 'number' && (scene.unitOf.get(mention)?.indicators.includes(indicator) ?? false)
-  })
 }

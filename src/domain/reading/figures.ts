@@ -2,26 +2,16 @@
 
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
-import { reckonedOf } from '../relations.ts'
 import { remembered } from '../remembered.ts'
-import { type Candidate, type DoubtKind, type Reading, type Scene, sceneOf } from './figure-candidate.ts'
+import { type Candidate, type Doubt, type Reading, type Scene, sceneOf } from './figure-candidate.ts'
 import { candidatesOf } from './figure-candidates.ts'
 import { nfc } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
-import type { PartTold } from './partners.ts'
+import { type Settled, toldBesides } from './told-besides.ts'
 
-export type { DoubtKind, Reading } from './figure-candidate.ts'
+export type { Doubt, Reading } from './figure-candidate.ts'
 export { isNothing } from './nothing.ts'
-
-/** A figure that must be repeated back before it counts. */
-export type Doubt = {
-  readonly kind: DoubtKind
-  /** Id of the indicator. */
-  readonly indicator: string
-  /** Best first; empty when the number has to be asked for. */
-  readonly readings: readonly Reading[]
-}
 
 export type FiguresRead = {
   /** Certain, at most one per indicator, in the order of the indicators. */
@@ -42,6 +32,8 @@ export type FigureOptions = {
   readonly others?: readonly Indicator[]
   /** The prompt asks who led a shared event, so that events of others are figures too. */
   readonly askHost?: boolean
+  /** What was told of the section before: "mỗi buổi 15 người" is so many times the sessions. */
+  readonly known?: readonly Figure[]
 }
 
 /** A message far longer than any answer is words; its numbers are asked for. */
@@ -56,7 +48,9 @@ export function readFigures(text: string, indicators: readonly Indicator[], opti
   const of = [...indicators, ...(options.others ?? [])]
   const make = () => ({ of, told: reading(text, indicators, options) })
   if (!first) return make().told
-  const known = lately(first, `${options.bare === 'none'} ${options.askHost ?? false} ${of.length} ${text}`, make)
+  const before = (options.known ?? []).map(({ indicator, value }) => `${indicator}=${value}`).join()
+  const how = `${options.bare === 'none'} ${options.askHost ?? false} ${of.length} ${before}`
+  const known = lately(first, `${how} ${text}`, make)
   const same = known.of.length === of.length && known.of.every((each, at) => each === of[at])
   return same ? known.told : make().told
 }
@@ -126,6 +120,7 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
     bare: options.bare !== 'none',
     askHost: options.askHost ?? false,
     others: options.others ?? [],
+    known: options.known ?? [],
   })
   const candidates = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
   const byCandidates = indicators.map(indicator =>
@@ -139,82 +134,6 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
   const doubts = settled.filter(each => each !== undefined && 'kind' in each) as readonly Doubt[]
   const missing = indicators.filter((_, at) => settled[at] === undefined).map(indicator => indicator.id)
   return { figures, doubts, words, missing, nothing }
-}
-
-type Settled = Figure | Doubt | undefined
-
-/** What is told by another number: a ratio in two, a part by its whole, an event that was somebody else's. */
-function toldBesides(scene: Scene, byCandidates: readonly Settled[]): readonly Settled[] {
-  const { indicators, parts, ratio, theirs, oneByOne } = scene
-  // Of something it led itself nothing is denied by what others led besides.
-  const led = indicators.some(({ counting }, at) => {
-    const known = byCandidates[at]
-    return counting === 'host' && known !== undefined && ('kind' in known || known.value > 0)
-  })
-  const withRatio = indicators.map((indicator, at) => {
-    if (ratio?.indicator === indicator) return { indicator: indicator.id, value: ratio.value, of: ratio.of }
-    if (at === 0 && oneByOne !== undefined && byCandidates[at] === undefined)
-      return { indicator: indicator.id, value: oneByOne }
-    const nothing = theirs && !led && byCandidates[at] === undefined && indicator.counting === 'host'
-    return nothing ? { indicator: indicator.id, value: 0 } : byCandidates[at]
-  })
-  // In the order of the indicators: what is a part of a part finds its whole filled.
-  const filledParts = parts.reduce<readonly Settled[]>((settled, part) => {
-    const at = indicators.indexOf(part.indicator)
-    const whole = settled[indicators.findIndex(({ id }) => id === part.whole)]
-    const filled = partOf(part, whole, settled[at])
-    return filled === settled[at] ? settled : settled.with(at, filled)
-  }, withRatio)
-  return withRests(indicators, withZeros(indicators, withWholes(indicators, filledParts)))
-}
-
-/** "2 đơn đã giải quyết xong" with no word of how many came: as many, to be confirmed. */
-function withWholes(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
-  return settled.map((known, at) => {
-    const id = indicators[at]?.id
-    if (known || id === undefined) return known
-    const part = settled.find(
-      (each, place) => each && !('kind' in each) && indicators[place]?.atMost === id && each.value > 0,
-    )
-    const readings = part && 'value' in part ? [{ value: part.value }] : []
-    return readings.length > 0 ? { kind: 'ambiguous-unit', indicator: id, readings } : known
-  })
-}
-
-/** Of nothing there is no part: "0 đơn" is also 0 đã giải quyết, 0 đúng hạn. */
-function withZeros(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
-  return indicators.reduce<readonly Settled[]>((known, { id, atMost }, at) => {
-    const whole = known[indicators.findIndex(each => each.id === atMost)]
-    const none = known[at] === undefined && whole && 'value' in whole && whole.value === 0
-    return none ? known.with(at, { indicator: id, value: 0 }) : known
-  }, settled)
-}
-
-/** What is left is reckoned where it was not told: "nhận 3, giải quyết 2" leaves 1. */
-function withRests(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
-  const certain = settled.filter((each): each is Figure => each !== undefined && !('kind' in each))
-  return settled.map((known, at) => {
-    const indicator = indicators[at]
-    const value = known || !indicator ? undefined : reckonedOf(indicator, certain)
-    return indicator && value !== undefined ? { indicator: indicator.id, value } : known
-  })
-}
-
-function partOf({ indicator, how, sure }: PartTold, whole: Settled, known: Settled): Settled {
-  if (how.kind === 'count')
-    return known ?? ('value' in how.mention ? { indicator: indicator.id, value: how.mention.value } : known)
-  if (!whole || 'kind' in whole) return known
-  if (how.kind === 'all') {
-    if (known) return known
-    const figure = { indicator: indicator.id, value: whole.value }
-    return sure || whole.value <= 1
-      ? figure
-      : { kind: 'ambiguous-unit', indicator: indicator.id, readings: [{ value: whole.value }] }
-  }
-  const left = 'value' in how.mention ? whole.value - how.mention.value : -1
-  return left >= 0 && (!known || ('value' in known && known.value === 0))
-    ? { indicator: indicator.id, value: left }
-    : known
 }
 
 function said(scene: Scene): readonly Candidate[] {
@@ -238,7 +157,7 @@ function denied(scene: Scene): readonly Candidate[] {
 }
 
 /** One figure or one doubt from all that was said about an indicator; undefined when nothing was. */
-function settle(indicator: Indicator, candidates: readonly Candidate[]): Figure | Doubt | undefined {
+function settle(indicator: Indicator, candidates: readonly Candidate[]): Settled {
   const [best, ...others] = strongest(candidates)
   if (!best) return undefined
   if (others.length > 0) return several(indicator, [best, ...others])
@@ -289,7 +208,8 @@ function several(indicator: Indicator, candidates: readonly Candidate[]): Doubt 
   const readings = unique(ordered).slice(0, 4)
   const [only, ...rest] = readings
   if (only && rest.length === 0 && certain) return { indicator: indicator.id, ...only }
-  return { kind: certain ? 'ambiguous-unit' : 'approximate', indicator: indicator.id, readings }
+  const about = candidates.some(({ doubt }) => doubt === 'approximate' || doubt === 'range' || doubt === 'unreadable')
+  return { kind: about ? 'approximate' : 'ambiguous-unit', indicator: indicator.id, readings }
 }
 
 function unique(readings: readonly Reading[]): readonly Reading[] {

@@ -2,6 +2,7 @@
 
 import { isCurrency } from './currency.ts'
 import { DIGITS, DIGITS_AFTER_TENS, GAP, HALF, HUNDRED, SCALES, TEN, TENS } from './lexicon.ts'
+import { isDayMonth } from './not-a-number.ts'
 import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
 
 /** A read amount; `next` is the index of the token after it. */
@@ -237,8 +238,8 @@ function groupsAt(tokens: Tokens, index: number): { groups: string[]; signs: str
     const sign = tokens.list[next]
     const digits = tokens.list[next + 1]
     if (!sign || digits?.kind !== 'digits' || groups.length > 12 || !joins(sign, digits, groups, signs)) break
-    // "Khối 10 120 lượt": the space parts the classes from how many they were.
-    if (sign.kind === 'space' && lookUp(tokens, tokens.list[previous(tokens, index)], CLASSES)) break
+    // "Khối 10 120 lượt", "buổi 1 200 em": the space parts what is numbered from how many they were.
+    if (sign.kind === 'space' && isNumbered(tokens, index)) break
     groups.push(digits.text)
     signs.push(sign.kind === 'space' ? ' ' : sign.text)
     next += 2
@@ -246,7 +247,29 @@ function groupsAt(tokens: Tokens, index: number): { groups: string[]; signs: str
   return { groups, signs, next }
 }
 
-const CLASSES = wordTable('lớp khối')
+const CLASSES = wordTable('lớp khối thứ')
+const IN_TURN = wordTable('buổi lần đợt kỳ kì hk quý quí tháng tuần ngày')
+/** Before "buổi" they make it what is counted: "các buổi 1 200 em", "số lần 1 200". */
+const COUNTING = wordTable('số các những mấy cả mỗi từng mọi vài nhiều một trăm nghìn')
+
+/** "Ngày 26/3 200 em": the month of a day is no thousand. */
+function endsDate(tokens: Tokens, sign: number): boolean {
+  const [day, month] = [tokens.list[sign - 1], tokens.list[sign + 1]]
+  const dated = day?.kind === 'digits' && /^[/-]$/.test(tokens.list[sign]?.text ?? '')
+  return dated && isDayMonth(Number(day.text), Number(month?.text))
+}
+
+/** Whether a number tells which one it is, by the word before it: "khối 10", "đợt 2", and not "3 buổi 1 200 em". */
+function isNumbered(tokens: Tokens, index: number): boolean {
+  const at = previous(tokens, index)
+  const word = tokens.list[at]
+  if (word?.kind === 'sign') return endsDate(tokens, at)
+  if (lookUp(tokens, word, CLASSES)) return true
+  if (!lookUp(tokens, word, IN_TURN)) return false
+  const before = tokens.list[previous(tokens, at)]
+  const counted = lookUp(tokens, before, COUNTING) ?? lookUp(tokens, before, DIGITS, false)
+  return before?.kind !== 'digits' && counted === undefined
+}
 
 /** A full stop or comma joins digits; a single space only groups of three. */
 function joins(sign: Token, digits: Token, groups: readonly string[], signs: readonly string[]): boolean {

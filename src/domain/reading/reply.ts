@@ -16,7 +16,7 @@ export function perEach(text: string): number | undefined {
   // With its mark "mới" is no "mỗi": "36 mới phải" is 36 in all.
   const words = fold(text.replace(/(?<!\p{L})(?:mới|môi|mời)(?!\p{L})/giu, ' '))
   // "1 buổi, 9 lượt" tells of one; "30 một buổi" and "một buổi 30" of each.
-  if (!/\b(?:moi|tung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b(?!\s*[,;.])/.test(words))
+  if (!/\b(?:moi|tung|nao cung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b(?!\s*[,;.])/.test(words))
     return undefined
   const numbers = scanNumbers(tokenize(text.replace(/\b(?:một|1)\s+(?:buổi|lần|cuộc)/giu, ''))).flatMap(each =>
     each.kind === 'number' && each.of === undefined && !each.percent ? [each.value] : [],
@@ -56,6 +56,18 @@ export function saysWrong(text: string): boolean {
   const words = plainWords(text)
   return words.length <= 40 && WRONG.test(words)
 }
+
+const PART =
+  /^(?:(?:da|vang|a|u|va|con|em|co|thay|chi|quen|nham|bo sung|noi them|them|ghi them|la) )*trong (?:do|so (?:do|ay|nay|tren))(?![a-z])/
+
+/** "Trong đó 2 lần họp trực tuyến": it begins with what it is a part of. */
+export const tellsPart = (text: string): boolean => /trong\s/i.test(text.slice(0, 60)) && PART.test(plainWords(text))
+
+const EACH = /^(?:moi|tung) \w+(?: \w+){0,3} \d|^(?:\w+ ){1,3}nao cung /
+
+/** "Mỗi buổi 15 người", "buổi nào cũng đủ 15": it begins with so many for each of what was told before. */
+export const tellsEach = (text: string): boolean =>
+  /m[oỗ]i|t[uừ]ng|n[aà]o/iu.test(text.slice(0, 30)) && EACH.test(plainWords(text))
 
 const SAME =
   /^(?:(?:da|vang|em|van|cung) )*(?:(?:nhu|y chang|giong|tuong tu|y)(?: nhu)? (?:cu|k[yi] truoc|truoc|6 thang|lan truoc|dot truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|khong (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/

@@ -4,10 +4,15 @@ import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
 import { isCurrency } from './currency.ts'
 import { CURRENCY } from './lexicon.ts'
-import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
+import { isWord, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** Indicators whose words stand at a place; `next` is the token after those words. */
-export type UnitMatch = { readonly indicators: readonly Indicator[]; readonly next: number }
+export type UnitMatch = {
+  readonly indicators: readonly Indicator[]
+  readonly next: number
+  /** A noun that is likely counted so and not surely: "7 hộ" where people are. */
+  readonly loose?: true
+}
 
 /** The indicators' words cut into tokens. */
 export type UnitWords = readonly { readonly indicator: Indicator; readonly phrases: readonly (readonly string[])[] }[]
@@ -65,7 +70,8 @@ function phraseOf(words: string): readonly string[] {
 export function unitAfter(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
   const at = skipSpace(tokens, index)
   const direct = longest(tokens, at, units) ?? shortened(tokens, at, units) ?? people(tokens, at, units)
-  if (direct || !FILLERS.has(tokens.list[at]?.folded ?? '')) return direct
+  if (direct) return direct
+  if (!FILLERS.has(tokens.list[at]?.folded ?? '')) return likePeople(tokens, at, units)
   // Nothing stands between a sum and its currency: "2 hoat dong" is no money.
   const counted = units.filter(({ indicator }) => indicator.measure !== 'money')
   return longest(tokens, skipSpace(tokens, at + 1), counted)
@@ -110,6 +116,36 @@ function people(tokens: Tokens, index: number, units: UnitWords): UnitMatch | un
   const indicators = units.map(unit => unit.indicator).filter(countsPeople)
   return length > 0 && indicators.length > 0 ? { indicators, next: index + length } : undefined
 }
+
+/** Who is helped, by words that are others without their marks: those must be there, or what tells them apart behind. */
+const HELPED: Readonly<Record<string, { readonly marked: string; readonly behind: RegExp }>> = {
+  ho: { marked: 'hộ', behind: /^(?:ngheo|can|dan|gia|kho|chinh)$/ },
+  co: { marked: 'cô', behind: /^(?:om|giao|sinh|benh|nghi)$/ },
+  thay: { marked: 'thầy', behind: /^(?:om|giao|benh|nghi)$/ },
+  cu: { marked: 'cụ', behind: /^(?:gia|ong|ba)$/ },
+  gia: { marked: 'gia', behind: /^dinh$/ },
+}
+
+/** "Thăm 7 hộ, 2 cô ốm": where those who are given support are counted they likely are; it is asked. */
+function likePeople(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+  const token = tokens.list[index]
+  const noun = HELPED[token?.folded ?? '']
+  if (!noun || !isWord(tokens, token, noun.marked, false)) return undefined
+  const after = tokens.list[skipSpace(tokens, index + 1)]
+  const told = noun.behind.test(after?.folded ?? '')
+  if (!told && (tokens.unmarked || noun.marked === 'gia' || POLITE.test(after?.folded ?? ''))) return undefined
+  // "5 cô giáo được khen" are none that are helped.
+  if (tokens.list.slice(index, index + 12).some(({ folded }) => PRAISED.test(folded))) return undefined
+  const helped = units.map(({ indicator }) => indicator)
+  const indicators = helped.filter(each => each.counting === 'payer' && countsPeople(each))
+  const next = noun.marked === 'gia' && after ? after.at + 1 : index + 1
+  return indicators.length > 0 ? { indicators, next, loose: true } : undefined
+}
+
+const PRAISED = /^(?:khen|guong|duong|thuong)$/
+
+/** Behind it somebody is spoken to: "5 cô ạ". */
+const POLITE = /^(?:a|ak|nhe|nha|oi)$/
 
 /** Whether an indicator counts people. */
 export function countsPeople(indicator: Indicator): boolean {

@@ -1,0 +1,130 @@
+/** "Mỗi buổi 30 người", "20 em, mỗi em 1 suất 300k": so many for each of what was counted besides. */
+
+import type { Indicator } from '../plan.ts'
+import { countOf, type Each, eachOf, wordsBefore } from './clause.ts'
+import { type Candidate, hasCurrency, moneyOf, type Reading, type Scene } from './figure-candidate.ts'
+import type { Mention, NumberMention } from './number.ts'
+import { skipSpace, type Token } from './tokens.ts'
+import { unitAfter } from './units.ts'
+
+/** Of what each there is so much, and so many times of it: of "mỗi em 2 suất 300k" the money twice. */
+export type EachTold = Each & { readonly times: number }
+
+/** @param before the words of the clause ahead of the number, nearest first */
+export function eachTold(scene: Scene, at: number, before: readonly Token[]): EachTold | undefined {
+  const mention = scene.mentions[at]
+  if (!mention) return undefined
+  const own = eachOf(scene.tokens, before, endOf(scene, mention))
+  return own ? { ...own, times: 1 } : handedOn(scene, at, mention)
+}
+
+const endOf = ({ unitOf }: Scene, mention: Mention): number => unitOf.get(mention)?.next ?? mention.next
+
+/** Whether nothing stands between "mỗi em" and the number: it is no number of pupils. */
+export const isRightBefore = ({ tokens, units }: Scene, { index }: Each, { first }: Mention): boolean =>
+  index < first && skipSpace(tokens, unitAfter(tokens, index, units)?.next ?? index + 1) === first
+
+/** "2 buổi, mỗi buổi 30": of the buổi the plan counts one thing that each has so many of. */
+export function ownOfEach({ tokens, units, indicators }: Scene, { index }: Each): Indicator | undefined {
+  const of = unitAfter(tokens, index, units)?.indicators ?? []
+  return indicators.find(({ measure, perEach }) => measure === 'flow' && of.some(({ id }) => id === perEach?.figure))
+}
+
+/** As many words as may stand between the things for each and what they are worth: "1 suất quà trị giá 300k". */
+const MOST_BETWEEN = 6
+
+/** "Mỗi em 1 suất 300k": the money is of what each was given. */
+function handedOn(scene: Scene, at: number, mention: Mention): EachTold | undefined {
+  const gift = scene.mentions[at - 1]
+  if (mention.kind !== 'number' || gift?.kind !== 'number' || !gift.exact || !hasCurrency(scene, mention))
+    return undefined
+  if (!moneyOf(scene) || hasCurrency(scene, gift)) return undefined
+  const between = scene.tokens.list.slice(gift.next, mention.first).filter(({ kind }) => kind !== 'space')
+  if (between.length > MOST_BETWEEN || between.some(({ kind }) => kind !== 'word')) return undefined
+  const from = scene.mentions[at - 2]?.next ?? 0
+  const each = eachOf(scene.tokens, wordsBefore(scene.tokens, gift.first, from, 8), endOf(scene, gift))
+  return each && !each.time ? { ...each, times: gift.value } : undefined
+}
+
+/**
+ * 30 times the sessions, or 30 in all; what cannot be multiplied is asked for, and "2 buổi/tháng" cannot be told.
+ * undefined: it says nothing that its own count does not ("20 em, mỗi em 1 suất").
+ */
+export function eachCandidate(
+  scene: Scene,
+  mention: NumberMention,
+  indicator: Indicator,
+  each: EachTold,
+): Candidate | undefined {
+  if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
+  const counted = countedAs(scene, mention, each, indicator)
+  const doubt = 'per-each'
+  if (counted) {
+    if (mention.value === 1) return undefined
+    const readings = [{ value: counted.value * mention.value }, { value: counted.value }]
+    return { indicator, readings, doubt, weight: 'total' }
+  }
+  const times = timesOf(scene, mention, each) ?? countOfIndicator(scene, mention, each, indicator)
+  if (times === undefined) return { indicator, readings: [], doubt, weight: 'plain' }
+  const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
+  const factors = each.times > 1 ? [times * each.times, times] : [times]
+  const totals = factors.flatMap(factor => amounts.map((amount): Reading => ({ value: amount * factor })))
+  const [total] = totals
+  if (times * each.times === 1 && mention.exact) return { indicator, readings: totals, weight: 'plain' }
+  const told = total && mention.exact && isTold(scene, mention, indicator, total.value)
+  return told ? undefined : { indicator, readings: [...totals, { value: mention.value }], doubt, weight: 'plain' }
+}
+
+/** "2 buổi, 30 lượt, mỗi buổi 15": what it comes to has been told. */
+const isTold = ({ mentions, unitOf, known }: Scene, but: Mention, { id }: Indicator, total: number): boolean =>
+  known.some(each => each.indicator === id && each.value === total) ||
+  mentions.some(
+    each =>
+      each !== but &&
+      each.kind === 'number' &&
+      each.exact &&
+      each.value === total &&
+      (unitOf.get(each)?.indicators.some(indicator => indicator.id === id) ?? false),
+  )
+
+/** What "mỗi lần" multiplies: what was told before it, else what follows. */
+function timesOf(scene: Scene, mention: Mention, { noun, index }: Each): number | undefined {
+  const { tokens, mentions } = scene
+  const ahead = mentions.slice(0, mentions.indexOf(mention))
+  // "2 em, mỗi em 500k; 3 em, mỗi em 200k": each has its own.
+  const last = ahead.findLastIndex(each => each.kind === 'number' && each.next < index && isForEach(scene, each))
+  return (
+    countOf(tokens, ahead.slice(last + 1), noun, index) ??
+    countOf(tokens, mentions, noun, index) ??
+    countOf(tokens, mentions, noun, Number.POSITIVE_INFINITY)
+  )
+}
+
+/** "20 hs, mỗi em 2 suất": who are given and what they are given are counted by the same figure. */
+function countedAs(scene: Scene, mention: NumberMention, each: Each, indicator: Indicator): NumberMention | undefined {
+  const same = unitAfter(scene.tokens, each.index, scene.units)?.indicators.includes(indicator)
+  return same ? ofIndicator(scene, mention, each, indicator) : undefined
+}
+
+/** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number, here or told before. */
+function countOfIndicator(scene: Scene, mention: Mention, each: Each, other: Indicator): number | undefined {
+  const indicator = unitAfter(scene.tokens, each.index, scene.units)?.indicators[0]
+  if (!indicator || indicator === other) return undefined
+  const known = scene.known.find(figure => figure.indicator === indicator.id)?.value
+  return ofIndicator(scene, mention, each, indicator)?.value ?? known
+}
+
+/** The number of an indicator that is itself not told for each. */
+function ofIndicator(scene: Scene, but: Mention, { index }: Each, indicator: Indicator): NumberMention | undefined {
+  const those = scene.mentions.filter((mention): mention is NumberMention => {
+    const counts = mention !== but && mention.kind === 'number' && mention.of === undefined && !mention.label
+    return counts && (scene.unitOf.get(mention)?.indicators.includes(indicator) ?? false)
+  })
+  return those.find(({ first }) => first < index) ?? those.find(mention => !isForEach(scene, mention))
+}
+
+function isForEach(scene: Scene, mention: NumberMention): boolean {
+  const at = scene.mentions.indexOf(mention)
+  const before = wordsBefore(scene.tokens, mention.first, scene.mentions[at - 1]?.next ?? 0, 8)
+  return eachOf(scene.tokens, before, endOf(scene, mention)) !== undefined
+}
