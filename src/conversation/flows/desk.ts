@@ -71,12 +71,17 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
   const meant = unitsWished(request, plan.units)
-  const found = lines.filter(({ unit }) => meant.some(({ id }) => id === unit.id))
+  const found = lines.filter(({ unit }) => meant.units.some(({ id }) => id === unit.id))
   const [line, ...others] = found
   if (!line) return nearest(turn, text, { say: 'desk-no-unit' })
   if (others.length > 0) {
     const choices = found.flatMap(each => wayTo(turn, request.wish, each))
-    return stay(turn, say({ say: 'desk-which', units: found.map(({ unit }) => unit) }, choices, { lasting: true }))
+    return stay(
+      turn,
+      say({ say: meant.each ? 'desk-each' : 'desk-which', units: found.map(({ unit }) => unit) }, choices, {
+        lasting: true,
+      }),
+    )
   }
   switch (request.wish) {
     case 'extend':
@@ -128,7 +133,8 @@ const seeReport = (obligation: UnitLine['obligation']): Choice => ({
 function wayTo(turn: Turn, wish: DeskWish, line: UnitLine): readonly Choice[] {
   if (wish === 'behalf') return [enterFor({ id: line.obligation }, line.unit)]
   if (line.owing === 'in') return [seeReport(line.obligation)]
-  if (wish === 'nudge') return [nudgeOf(line)]
+  // Whom nobody can be written to for is entered for, not reminded.
+  if (wish === 'nudge') return [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)]
   return isOfficer(turn.me) ? [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)] : []
 }
 

@@ -16,6 +16,8 @@ export type DeskSay =
   | { readonly say: 'desk-settled'; readonly unit: Unit }
   /** Several units may be meant. */
   | { readonly say: 'desk-which'; readonly units: readonly Unit[] }
+  /** Several were named, and each is meant. */
+  | { readonly say: 'desk-each'; readonly units: readonly Unit[] }
   | { readonly say: 'desk-no-unit' }
   /** Not understood, with the nearest things to tap. */
   | { readonly say: 'desk-nearest' }

@@ -39,7 +39,7 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
   [
     'board',
-    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop bao cao| bao cao| the nao| sao)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
+    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop| lam)?(?: bao cao)?(?: (?:the nao|sao|den dau|ra sao|toi dau)(?: roi)?)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
   ],
   [
     'board',
@@ -69,6 +69,14 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],
   ['state', /^(?:xem )?bao cao (?:cua )?(?<unit>.+?) (?:dau|dau roi|the nao|sao roi|den dau|den dau roi|co chua)$/],
   ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
+  [
+    'state',
+    /^(?<unit>.+?) (?:(?:con )?thieu (?:muc|cau|phan)?(?: ?(?:nao|gi|may))?|(?:da |co )?(?:nop|gui|bao cao) (?:gi|nhung gi|duoc gi|may muc|den muc may)(?: chua| roi)?|(?:da |chua )co ai(?: (?:vao|tham gia|dang ki|dang ky|nhan))*(?: chua| a)?)$/,
+  ],
+  [
+    'state',
+    /^(?:(?:toi|em|chi|co|thay|minh) )?(?:(?:muon|can|xin) )?(?:xem|doc|mo)(?: lai)? (?:bao cao|bai|ban)(?: cua)? (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
+  ],
 ]
 
 /**
@@ -124,5 +132,17 @@ export function matterSaid(
   return { topic, rest: `${words.slice(0, at).replace(before, '')} ${words.slice(at + named.length)}`.trim() }
 }
 
-/** The units that are meant, most often one. */
-export const unitsWished = ({ unit }: DeskRequest, units: readonly Unit[]): readonly Unit[] => unitsSaid(unit, units)
+/** Between the names of several: "tổ Lý với tổ Anh", "tổ Lý, tổ Anh". */
+const BETWEEN = / (?:va|voi|cung|cung voi) | (?=(?:to|ban|doan|hoi) )/
+
+/** @property each: several are named, each of them meant; otherwise most often one, and where there are more any of them. */
+export type UnitsWished = { readonly units: readonly Unit[]; readonly each: boolean }
+
+/** The units that are meant; none where nothing is called so. */
+export function unitsWished({ unit }: DeskRequest, units: readonly Unit[]): UnitsWished {
+  const whole = unitsSaid(unit, units)
+  const names = whole.length > 0 ? [] : unit.split(BETWEEN).filter(name => name.trim() !== '')
+  const found = names.map(name => unitsSaid(name, units))
+  if (names.length < 2 || found.some(({ length }) => length === 0)) return { units: whole, each: false }
+  return { units: [...new Set(found.flat())], each: true }
+}

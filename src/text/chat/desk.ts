@@ -2,7 +2,7 @@ import type { DeskSay } from '../../conversation/vocabulary/desk.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { UnitText, unitText } from '../units.ts'
 import { You } from '../voice.ts'
-import { listed, sentences } from '../wording.ts'
+import { capital, listed, sentences } from '../wording.ts'
 import { grantedText, unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
 
@@ -40,6 +40,8 @@ export const deskTexts: Texts<DeskSay> = {
       `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: "gia hạn ${unitText(unit)} đến ${target ? dayText(target.plus({ days: 2 })) : '31/5'}".`,
     ),
   'desk-settled': ({ unit }) => `${UnitText(unit)} đã nộp rồi.`,
+  'desk-each': ({ units }, { you }) =>
+    `${capital(listed(units.map(unitText)))}: ${you} chọn giúp lần lượt từng đơn vị.`,
   'desk-which': ({ units }, voice) =>
     units.length > 4
       ? `Có nhiều đơn vị gần với tên ấy; ${voice.you} chọn giúp đơn vị nào ạ?`

@@ -47,6 +47,15 @@ const SAID: readonly (readonly [string, string | undefined, string?])[] = [
   ['báo cáo tổ Anh đâu', 'state', 'ngoai-ngu'],
   ['báo cáo của Đoàn đến đâu rồi', 'state', 'doan-thanh-nien'],
   ['Văn phòng xong chưa', 'state', 'van-phong'],
+  ['tình hình nộp báo cáo thế nào', 'board'],
+  ['tình hình sao rồi', 'board'],
+  ['công đoàn thiếu mục nào', 'state', 'cong-doan'],
+  ['hội phụ huynh đã gửi gì chưa', 'state', 'cha-me-hoc-sinh'],
+  ['đoàn trường chưa có ai vào à', 'state', 'doan-thanh-nien'],
+  ['xem báo cáo tổ văn', 'state', 'ngu-van'],
+  ['tôi muốn xem báo cáo của tổ Văn', 'state', 'ngu-van'],
+  ['nhắc tổ lý với tổ anh', 'nudge', 'vat-li-cong-nghe,ngoai-ngu'],
+  ['nhắc tổ Toán, tổ Văn và đoàn trường', 'nudge', 'toan-tin,ngu-van,doan-thanh-nien'],
   ['4 lần; ký cam kết ứng xử', undefined],
   ['Tổ họp 3 lần, chưa nộp hồ sơ', undefined],
   ['Đồng ý', undefined],
@@ -57,7 +66,7 @@ const SAID: readonly (readonly [string, string | undefined, string?])[] = [
 it.each(SAID.map(([text, wish, unit = '']) => ({ text, wish, unit })))('$text: $wish $unit', ({ text, wish, unit }) => {
   const request = deskRequest(text)
   expect(request?.wish).toBe(wish)
-  const meant = request && request.unit !== '' ? unitsWished(request, plan.units) : []
+  const meant = request && request.unit !== '' ? unitsWished(request, plan.units).units : []
   expect(meant.map(({ id }) => id).join()).toBe(unit)
 })
 
@@ -91,6 +100,6 @@ it.each([
 ])('%s: %s of one of two matters', (text, wish, unit) => {
   const request = deskRequest(text, ['dân vận', 'dân chủ'])
   expect(request).toMatchObject({ wish, topic: 'dân chủ' })
-  const meant = request && request.unit !== '' ? unitsWished(request, plan.units) : []
+  const meant = request && request.unit !== '' ? unitsWished(request, plan.units).units : []
   expect(meant.map(({ id }) => id).join()).toBe(unit)
 })

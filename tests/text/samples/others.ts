@@ -125,6 +125,7 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     { say: 'desk-extend-day', unit: nguVan, target: now },
   ],
   'desk-settled': [{ say: 'desk-settled', unit: nguVan }],
+  'desk-each': [2, 6].map(count => ({ say: 'desk-each', units: Array.from({ length: count }, () => nguVan) })),
   'desk-which': [2, 6].map(count => ({ say: 'desk-which', units: Array.from({ length: count }, () => nguVan) })),
   'desk-no-unit': [{ say: 'desk-no-unit' }],
   'desk-nearest': [{ say: 'desk-nearest' }],
