@@ -16,6 +16,7 @@ import { noticeLogButtons } from './vocabulary/notice-log.ts'
 import { periodChangeButtons } from './vocabulary/period-change.ts'
 import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
+import { removalButtons } from './vocabulary/removal.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
 import { schoolButtons } from './vocabulary/school.ts'
@@ -42,6 +43,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   ...all(myDataButtons, 'data'),
   ...all(reportButtons, 'report'),
   ...all(atOnceButtons, 'report'),
+  ...all(removalButtons, 'report'),
   ...all(figureButtons, 'report'),
   ...all(modelsButtons, 'report'),
   'note.unit': 'report',

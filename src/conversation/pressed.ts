@@ -65,6 +65,7 @@ import { periodChangeButtons } from './vocabulary/period-change.ts'
 import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
 import { reminderButtons } from './vocabulary/reminder.ts'
+import { removalButtons } from './vocabulary/removal.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
 import { schoolButtons } from './vocabulary/school.ts'
@@ -90,6 +91,7 @@ const PRESSES: Presses<Action> = {
   ...each(admissionButtons, pressAdmission),
   ...each(reportButtons, pressReport),
   ...each(atOnceButtons, pressReport),
+  ...each(removalButtons, pressReport),
   ...each(figureButtons, pressReport),
   ...each(modelsButtons, pressReport),
   ...each(noteButtons, pressNote),

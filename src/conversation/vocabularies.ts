@@ -30,6 +30,7 @@ import { planEditionVocabulary } from './vocabulary/plan-edition.ts'
 import { pulseVocabulary } from './vocabulary/pulse.ts'
 import { receptionVocabulary } from './vocabulary/reception.ts'
 import { reminderVocabulary } from './vocabulary/reminder.ts'
+import { removalVocabulary } from './vocabulary/removal.ts'
 import { reportVocabulary } from './vocabulary/report.ts'
 import { reportFlowVocabulary } from './vocabulary/report-flow.ts'
 import { reportSentencesVocabulary } from './vocabulary/report-sentences.ts'
@@ -77,6 +78,7 @@ export const VOCABULARIES = [
   reminderVocabulary,
   reportFlowVocabulary,
   reportSentencesVocabulary,
+  removalVocabulary,
   reportVocabulary,
   reviewVocabulary,
   schoolProfileVocabulary,

@@ -16,6 +16,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'edit-again': 'sửa, sửa lại, sửa báo cáo, sửa bài, sửa báo cáo đã nộp, sửa và nộp',
   right: YES,
   take: `${YES}, ghi, ghi đi, ghi vào, ghi luôn, ghi giúp, ok ghi, ok ghi đi, đúng ghi đi, ừ ghi đi`,
+  remove: `${YES}, bỏ, bỏ đi, xóa, xóa đi, bỏ luôn, xóa luôn`,
+  'remove-model': `${YES}, bỏ, bỏ đi, xóa, xóa đi, bỏ luôn, xóa luôn`,
   'not-report': `${NO}, thôi, không ghi, đừng ghi, thôi không ghi, bỏ, bỏ đi, hủy`,
   retype: NO,
   'keep-both':
@@ -27,7 +29,7 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'use-draft': `${YES}, dùng đi, dùng luôn, dùng dự thảo, lấy dự thảo`,
   'add-to-draft': 'thêm, thêm vào, thêm đi, ghi thêm, bổ sung',
   'replace-draft': 'thay, thay đi, thay luôn, thay hết, viết lại',
-  'leave-as-is': `${NO}, thôi, thôi khỏi, khỏi, thôi không, không cần, không cần nữa, không thêm, không thay, giữ nguyên, giữ dự thảo`,
+  'leave-as-is': `${NO}, thôi, thôi khỏi, khỏi, thôi không, không cần, không cần nữa, không thêm, không thay, không bỏ, không xóa, thôi không bỏ, giữ, giữ lại, giữ nguyên, giữ dự thảo`,
   'no-section': `${NO}, ${UNKNOWN}, thôi, để sau, mục nào cũng được, không thuộc mục nào, chưa biết`,
   refuse: 'không, không cho, không cho lùi, không lùi, không được, không đồng ý, giữ hẹn, giữ nguyên',
   'invite-colleague': 'người khác, mời người khác, mời vào, mời người mới',

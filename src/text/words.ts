@@ -69,6 +69,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'sort-it': always('Chia vào các mục'),
   'only-file': always('Chỉ làm minh chứng'),
   'take-changes': always('Ghi các chỗ khác'),
+  remove: ({ n }) => `Bỏ mục ${shown(n)}`,
+  'remove-model': always('Bỏ mô hình này'),
   'leave-as-is': always('Để nguyên'),
   'no-section': always('Chưa phân mục'),
   'leave-out': always('Không đưa vào báo cáo'),

@@ -61,6 +61,7 @@ import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/pl
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
+import { removalIn } from '../../src/domain/reading/removal.ts'
 import {
   perEach,
   saysNotSure,
@@ -154,6 +155,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     recognisedReply,
     saysNoName,
     isNothing,
+    removalIn,
     isNothingAtAll,
     readNumber,
     isAddressed,

@@ -19,6 +19,7 @@ import { PLAN_EDITION } from './samples/plan-edition.ts'
 import { PULSE } from './samples/pulse.ts'
 import { RECEPTION } from './samples/reception.ts'
 import { REMINDERS } from './samples/reminders.ts'
+import { REMOVAL } from './samples/removal.ts'
 import { SCHOOL } from './samples/school.ts'
 import { SCHOOL_PROFILE } from './samples/school-profile.ts'
 import { SPREAD } from './samples/spread.ts'
@@ -36,6 +37,7 @@ export const SAMPLES: Samples<Say> = {
   ...NOTES,
   ...PULSE,
   ...REMINDERS,
+  ...REMOVAL,
   ...DESK,
   ...NOTICE_LOG,
   ...COMPILE,

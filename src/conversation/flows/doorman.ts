@@ -18,6 +18,7 @@ import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
 import { askedIn } from '../report/progress.ts'
+import { removalSaid } from '../report/remove.ts'
 import { answerAside } from '../report/set-aside.ts'
 import { saidNoneAll, showFull } from '../report/submit.ts'
 import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
@@ -53,6 +54,8 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (none) return none
   const place: Inside = { draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
+  const removal = input.forwarded ? undefined : removalSaid(place, input.text)
+  if (removal) return removal
   const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
   if (topic !== undefined) return wished(place, topic)
   const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)

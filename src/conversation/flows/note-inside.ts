@@ -2,14 +2,14 @@ import { exceeded } from '../../domain/channel.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Choice } from '../action.ts'
-import { type Message, type Step, say, stay } from '../effect.ts'
-import { ask, askNext, askSection, besideQuestion } from '../report/ask.ts'
-import { askedAgain, beside, waitingPart } from '../report/beside.ts'
+import { type Step, say, stay } from '../effect.ts'
+import { ask, askSection, besideQuestion } from '../report/ask.ts'
+import { waitingPart } from '../report/beside.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE } from '../report/heard.ts'
 import { fileEffects, noted, notedFile, type Sent } from '../report/noted.ts'
 import { pendingWords } from '../report/offer-as-answer.ts'
-import { isQuestion } from '../report/while-reporting.ts'
+import { openAgain } from '../report/open-again.ts'
 import type { FlowOf } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { Words } from '../vocabulary/about.ts'
@@ -69,7 +69,7 @@ export function noNoteInside(turn: Turn): Step | undefined {
   const open = inside(turn)
   if (!open?.flow.noting) return undefined
   const { draft, flow } = open
-  return again(draft, withoutNoting(flow), waiting => ({ say: 'still-waiting', ...waiting }))
+  return openAgain(draft, withoutNoting(flow), waiting => ({ say: 'still-waiting', ...waiting }))
 }
 
 /** Words beside a question of the report turn out to be a note: the question is asked again. */
@@ -95,23 +95,9 @@ function goOn(draft: Draft, flow: ReportFlow, { photo = false, noting }: Taken =
   const note = draft.report.notes.at(-1)
   // Under the preview nothing waits, and there is no later.
   if (flow.wait.for === 'preview' && note && !noting) return askSection(draft, withoutNoting(flow), note, false)
-  const next = again(draft, withoutNoting(flow), waiting => ({ say: 'note-inside', photo, ...waiting }))
+  const next = openAgain(draft, withoutNoting(flow), waiting => ({ say: 'note-inside', photo, ...waiting }))
   const after = next.session.flow
   return noting && after?.name === 'report'
     ? { ...next, session: { ...next.session, flow: { ...after, noting } } }
     : next
-}
-
-type Sentence = (waiting: ReturnType<typeof waitingPart>) => Message['say']
-
-/** What the report waits for once more, behind what is said. */
-function again(draft: Draft, flow: ReportFlow, sentence: Sentence): Step {
-  const session = { ...draft.session, flow }
-  const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  if (flow.wait.for === 'filing' || flow.wait.for === 'whole') {
-    const told = say(sentence({}), [], { lasting: true })
-    return askNext({ ...draft, session, effects: [...draft.effects, told] }, flow, undefined)
-  }
-  const told = beside({ flow, prompt }, { ...draft, session }, sentence(waitingPart(draft, prompt)))
-  return { ...told, effects: [...told.effects, ...(prompt ? [] : askedAgain(draft, flow))] }
 }

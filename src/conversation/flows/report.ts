@@ -20,6 +20,7 @@ import { openReport, reportCommand } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { askedIn } from '../report/progress.ts'
+import { leaveIt, putBack, remove } from '../report/remove.ts'
 import { pressWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { isQuestion } from '../report/while-reporting.ts'
@@ -30,12 +31,13 @@ import type { About } from '../vocabulary/about.ts'
 import type { AtOnceAction } from '../vocabulary/at-once.ts'
 import type { FigureAction } from '../vocabulary/figures.ts'
 import type { ModelsAction } from '../vocabulary/models.ts'
+import type { RemovalAction } from '../vocabulary/removal.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer-as-note.ts'
 
-type Pressed = ReportAction | AtOnceAction | FigureAction | ModelsAction
+type Pressed = RemovalAction | ReportAction | AtOnceAction | FigureAction | ModelsAction
 
 /** The buttons of a report. Each checks what it is about: an old one changes nothing and says so. */
 export function pressReport(given: Turn, action: Pressed): Step {
@@ -56,6 +58,7 @@ export function pressReport(given: Turn, action: Pressed): Step {
     return flow && beside ? leaveDraft(draft, flow, beside) : notTaken(turn, draft)
   }
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
+  if (action.do === 'report.leave-it') return leaveIt(draft, flow)
   if (action.do === 'report.review') return showPreview(draft, askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)
   if (action.do === 'report.own') {
@@ -98,6 +101,10 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       return flow && isOpenQuestion
         ? stay(draft, besideQuestion(draft, flow.previous, prompt, { say: 'example', prompt }))
         : sayStale(draft)
+    case 'report.remove':
+      return remove(draft, flow, action) ?? sayStale(draft)
+    case 'report.put-back':
+      return putBack(draft, flow, action) ?? sayStale(draft)
     case 'report.zero':
       return zero(draft, flow, prompt.id, action.indicators) ?? sayStale(draft)
     case 'report.take':

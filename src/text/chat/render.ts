@@ -25,6 +25,7 @@ import { planEditionTexts } from './plan-edition.ts'
 import { pulseTexts } from './pulse.ts'
 import { receptionTexts } from './reception.ts'
 import { reminderTexts } from './reminder.ts'
+import { removalTexts } from './removal.ts'
 import { reportTexts } from './report.ts'
 import { schoolTexts } from './school.ts'
 import { schoolProfileTexts } from './school-profile.ts'
@@ -39,6 +40,7 @@ const TEXTS: Texts<Say> = {
   ...enrolTexts,
   ...peopleTexts,
   ...reportTexts,
+  ...removalTexts,
   ...noteTexts,
   ...heardTexts,
   ...pulseTexts,
