@@ -1,9 +1,9 @@
-import { deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
+import { type DeskWish, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
-import { type Session, stateOf } from './session.ts'
+import { type Flow, type Session, stateOf } from './session.ts'
 import { commandNeeds } from './vocabulary/commands.ts'
 import type { Needs } from './vocabulary/kinds.ts'
 
@@ -21,6 +21,8 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     case 'text':
       if (!flow && !input.about?.explicit && reportWished(input.text, topics) !== undefined)
         return { implied: 'plain', namedMatter: input.text }
+      // Where the officer words the report it may be asked how it stands, or to be taken back.
+      if (flow && WORDING.includes(flow.name)) return { implied: 'asked', ...open, dispatch: 'state' }
       // Beside a direction that waits it may be asked how somebody stands.
       if (flow?.name === 'direction') return over({ implied: 'asked', ...open }, ofWish(input, topics))
       return {
@@ -39,6 +41,16 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
       return open
   }
 }
+
+/** Dialogues in which the officer types what the report is to say. */
+export const WORDING: readonly Flow['name'][] = [
+  'wording-area',
+  'wording-line',
+  'wording-join',
+  'wording-paragraph',
+  'school-part',
+  'highlights',
+]
 
 /** Whoever asks for a period looks at that one, whatever period the open dialogue is about. */
 function over({ period, ...open }: Needs, asked: Needs): Needs {
@@ -61,7 +73,13 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
   if (wish === undefined)
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
   if (wish === 'assessment') return { namedQuarter: text }
-  return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
+  return { namedPeriod: '', namedMatter: text, ...OF_WISH[wish] }
+}
+
+const OF_WISH: { readonly [K in DeskWish]?: Needs } = {
+  compile: { compiled: true },
+  reword: { compiled: true },
+  way: { dispatch: 'state' },
 }
 
 /** Told under an answer to an obstacle, or under the quarter's question. */

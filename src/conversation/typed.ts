@@ -5,7 +5,7 @@ import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
 import { delegateSaid } from './flows/delegate.ts'
-import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
+import { deskBeside, deskRead, deskSaid, notHeard } from './flows/desk.ts'
 import { assessmentText, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
@@ -41,6 +41,7 @@ import { joinText } from './flows/wording-join.ts'
 import { lineText } from './flows/wording-line.ts'
 import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
+import { WORDING } from './needs.ts'
 import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
@@ -126,6 +127,8 @@ export function typed(turn: Turn, input: TextInput): Step {
   // A report hears replies by itself; words that wait for a tap are not let go.
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)
   if (replied) return replied
+  const desk = WORDING.includes(flow.name) ? deskBeside(turn, input.text) : undefined
+  if (desk) return desk
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step
   // Whoever may no longer go on is told so, and is out of it.

@@ -12,6 +12,7 @@ import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
+import { showState } from './dispatch-lay.ts'
 import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
@@ -19,10 +20,11 @@ import { enterFor, HOME, reachableReporters, topicsOf } from './replies.ts'
 import { allUnitLines } from './summary.ts'
 import { typedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
+import { showAreas } from './wording-area.ts'
 
 const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
-  ...{ 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
+  ...{ reword: 'desk', way: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
 /** Who is heard in words of their own: the officer, and the BGH for what it may see. */
@@ -34,6 +36,15 @@ export function deskSaid(turn: Turn, text: string): Step | undefined {
   const request = deskRequest(text, topicsOf(turn.facts))
   return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
+
+/** No words of the report: where the officer words it, that the report is to be taken back or worded elsewhere. */
+export function deskBeside(turn: Turn, text: string): Step | undefined {
+  const wish = text.length > LONGEST_BESIDE || !isOfficer(turn.me) ? undefined : deskRequest(text)?.wish
+  return wish === 'reword' || wish === 'way' ? act(turn, { wish, unit: '' }, text) : undefined
+}
+
+/** Sentences of a report are longer, in UTF-16 units. */
+const LONGEST_BESIDE = 60
 
 /** What is only looked at, or asked: the BGH does nothing at the officer's desk, and its directions sound alike. */
 export function deskRead(turn: Turn, text: string): Step | undefined {
@@ -49,6 +60,10 @@ function act(turn: Turn, request: DeskRequest, text: string): Step {
       return assessmentCommand(turn, '')
     case 'compile':
       return summaryCommand(turn, '')
+    case 'reword':
+      return turn.facts.compiled ? showAreas(turn, turn.facts.compiled) : stay(turn, say({ say: 'nothing-yet' }))
+    case 'way':
+      return turn.facts.dispatch ? showState(turn, turn.facts.dispatch) : stay(turn, say({ say: 'nothing-yet' }))
     case 'nudge-all':
       return nudgeCommand(turn)
     case 'files':

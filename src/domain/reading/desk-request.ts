@@ -8,6 +8,8 @@ export type DeskWish =
   | 'assessment'
   | 'nudge-all'
   | 'compile'
+  | 'reword'
+  | 'way'
   | 'files'
   | 'nudge'
   | 'behalf'
@@ -30,6 +32,10 @@ const BEHIND =
 
 const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong|co)|thieu|no|cham|con lai)'
 const UNITS = '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|may don vi|nhung don vi nao|cac don vi)'
+
+const ITS_REPORT =
+  '(?:bao cao|ban trinh|ban da trinh|ban vua trinh|ban tong hop|ban soan|gui so|gui bgh|hieu truong|bgh|ban giam hieu|da trinh|vua trinh|ve|lai|do)'
+const IN_ORDER_TO = '(?: (?:de|roi) (?:sua|chinh|viet)(?: .*)?)?'
 
 /** In order: what is sure of its wish stands before what only begins so. */
 const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
@@ -57,6 +63,19 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'files',
     /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
   ],
+  [
+    'reword',
+    new RegExp(
+      `^(?:(?:muon|can|dinh) )?(?:sua|chinh|chinh sua|bien tap)(?: lai)? (?:cac )?(?:cau chu|cau van|loi van|tung cau)(?: (?:cua |trong )?${ITS_REPORT})*$`,
+    ),
+  ],
+  [
+    'way',
+    new RegExp(
+      `^(?:(?:muon|can|xin|dinh) )?(?:rut (?:lai|ve)|(?:rut|thu hoi|lay lai)(?: lai)? (?:cai )?(?:bao cao|ban trinh|ban da trinh|ban vua trinh))(?: ${ITS_REPORT})*${IN_ORDER_TO}$`,
+    ),
+  ],
+  ['way', new RegExp(`^(?:(?:muon|can|xin|dinh) )?trinh(?: lai| luon| ky| duyet| ${ITS_REPORT})*$`)],
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
   [
     'extend',

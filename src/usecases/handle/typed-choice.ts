@@ -21,7 +21,7 @@ const NO_NUMBER = -1
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const said = text.replace(MENDING, '')
-  const found = placeOf(items, said) ?? shorthandIn(items, said) ?? reportNamed(items, said)
+  const found = placeOf(items, said) ?? sectionIn(items, said) ?? shorthandIn(items, said) ?? reportNamed(items, said)
   if (found === 'ambiguous') return found
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
   const place = found ?? matchSpoken(text, spoken)
@@ -34,6 +34,12 @@ function reportNamed(items: readonly MenuItem[], text: string): number | 'ambigu
   const reports = items.map(({ word, label }) => (word === 'report-of' ? label : ''))
   return unit === text ? undefined : matchChoice(unit, reports, { numbered: false })
 }
+
+/** "II.1" where the button says "Mục II.1". */
+const CODE = /^\s*[IVX]{1,4}\.\d{1,2}\s*$/iu
+
+const sectionIn = (items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined =>
+  CODE.test(text) ? placeOf(items, `muc ${text}`) : undefined
 
 /** No button says more, in UTF-16 units. */
 const LONGEST_SHORTHAND = 60
