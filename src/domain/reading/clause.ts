@@ -77,9 +77,12 @@ export function wordsAfter(tokens: Tokens, next: number, reach: number): Token[]
   return words
 }
 
-/** "tăng 2 lần", "gấp 3 lần": how much more, not how often. */
-export function isGrowth(tokens: Tokens, before: readonly Token[]): boolean {
-  return GROWTH.some(word => isWord(tokens, before[0], word))
+/** "tăng 2 lần", "gấp 3 lần": how much more, not how often. Without marks "tang 5 suat" is rather tặng. */
+export function isGrowth(tokens: Tokens, before: readonly Token[], next: number): boolean {
+  if (!GROWTH.some(word => isWord(tokens, before[0], word))) return false
+  if (!tokens.unmarked || before[0]?.text !== 'tang') return true
+  const after = tokens.list[skipSpace(tokens, next)]
+  return after === undefined || after.folded === 'lan' || after.text === '%'
 }
 
 const GROWTH = ['tăng', 'gấp', 'giảm']
@@ -142,6 +145,8 @@ function eachAfter(tokens: Tokens, unitEnd: number): Each | undefined {
   const after = skipSpace(tokens, sign + 1)
   if (tokens.list[after]?.kind !== 'word') return undefined
   if (isOne(tokens.list[sign])) return isTimeNoun(tokens, after) ? each(tokens, after) : undefined
+  // "200k hàng tháng".
+  if (lookUp(tokens, tokens.list[sign], EVERY) && isTimeNoun(tokens, after)) return each(tokens, after)
   const divides = tokens.list[sign]?.text === '/' || lookUp(tokens, tokens.list[sign], EACH)
   if (!divides) return undefined
   // "3 em mỗi em 200 nghìn": the second number is the one for each.
@@ -149,7 +154,8 @@ function eachAfter(tokens: Tokens, unitEnd: number): Each | undefined {
 }
 
 function numberFollows(tokens: Tokens, index: number): boolean {
-  return tokens.list.slice(index, index + 5).some(token => {
+  const end = tokens.list.slice(index, index + 5).findIndex(({ kind }) => kind === 'sign' || kind === 'line')
+  return tokens.list.slice(index, end < 0 ? index + 5 : index + end).some(token => {
     return token.kind === 'digits' || lookUp(tokens, token, DIGITS, false) !== undefined
   })
 }

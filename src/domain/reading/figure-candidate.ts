@@ -7,6 +7,7 @@ import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
 import { fold } from './fold.ts'
 import { joined, labelled } from './joined.ts'
+import { mendedNumbers } from './mended.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
@@ -14,7 +15,7 @@ import { placedLine } from './places.ts'
 import { type Series, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
-import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
+import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords, withoutLast } from './units.ts'
 import { ofOthers } from './units-of-others.ts'
 import { othersNumbers } from './whose.ts'
 
@@ -112,8 +113,15 @@ export function sceneOf(
   const tokens = tokenize(expanded(text, indicators))
   const units = unitWords(indicators)
   const unitAt = (next: number) => unitAfter(tokens, next, units)
-  const mentions = labelled(tokens, joined(tokens, scanNumbers(tokens).slice(0, MOST)), unitAt)
-  const unitOf = new Map(mentions.map(mention => [mention, unitAt(mention.next)]))
+  const all = labelled(tokens, joined(tokens, scanNumbers(tokens).slice(0, MOST)), unitAt)
+  const unitOf = new Map(all.map(mention => [mention, unitAt(mention.next)]))
+  all.forEach((mention, at) => {
+    const [unit, next] = [unitOf.get(mention), all[at + 1]]
+    if (!unit || !next || unitOf.get(next) || skipSpace(tokens, unit.next) !== next.first) return
+    unitOf.set(mention, withoutLast(tokens, mention.next, unit, units))
+  })
+  const mended = mendedNumbers(tokens, all, unitOf)
+  const mentions = mended.size === 0 ? all : all.filter(mention => !mended.has(mention))
   const line = placedLine(tokens, mentions)
   const series = bare ? seriesTold(line, mentions, { unitOf, indicators }) : undefined
   const ratio = ratioTold(line, mentions, indicators)
@@ -207,10 +215,14 @@ export function valueCandidates(
   return [{ indicator, readings, weight, ...(doubt ? { doubt } : {}) }]
 }
 
+/** Of money nobody gives so little: 2 are millions, 200 thousands. */
+export const likelyMoney = (value: number): number =>
+  value === 0 || value >= 1000 ? value : value * (value < 100 ? 1e6 : 1e3)
+
 /** "kinh phí 5" means millions, "500 đồng" thousands; "12D" is a class. */
 function smallMoney(scene: Scene, mention: NumberMention, indicator: Indicator, weight: Weight): readonly Candidate[] {
   if (scene.tokens.list[mention.next]?.text === 'd') return []
-  const likely = mention.value * (mention.value < 100 ? 1e6 : 1e3)
+  const likely = likelyMoney(mention.value)
   return [{ indicator, readings: [{ value: likely }, { value: mention.value }], doubt: 'ambiguous-unit', weight }]
 }
 

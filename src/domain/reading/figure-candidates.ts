@@ -29,7 +29,7 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   if (mention.addends && scene.tokens.list[skipSpace(scene.tokens, mention.next)]?.text === '=') return []
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
-  if (isGrowth(scene.tokens, before)) return []
+  if (isGrowth(scene.tokens, before, mention.next)) return []
   // "Dự kiến tháng 6 họp 1 lần": the month parts nothing.
   const ahead = scene.mentions[at - 1]
   const dated = ahead?.kind === 'number' && ahead.label === 'time' ? (scene.mentions[at - 2]?.next ?? 0) : from

@@ -62,18 +62,22 @@ export function rangeAt(tokens: Tokens, magnitude: Magnitude): (Bounds & { reado
   return { low: magnitude.value * factor, high: upper.value, exact: false, next: upper.next }
 }
 
-/** "Tầm 5 6 lần": two figures one after the other, said to be about so many. */
+/** "Tầm 5 6 lần", "khoảng 50 60 người": two figures one after the other, said to be about so many. */
 function looselyPaired(
   tokens: Tokens,
   { value, next, worded }: Magnitude,
   second: number,
 ): (Bounds & { readonly low: number }) | undefined {
-  if (worded || value >= 20 || tokens.list[second]?.kind !== 'digits' || second === next) return undefined
+  if (worded || tokens.list[second]?.kind !== 'digits' || second === next) return undefined
   const upper = readMagnitude(tokens, second)
   const before = tokens.list[previous(tokens, next - 1)]
-  if (upper?.value !== value + 1 || !lookUp(tokens, before, LOOSELY)) return undefined
+  if (!upper || !isNear(value, upper.value) || !lookUp(tokens, before, LOOSELY)) return undefined
   return { low: value, high: upper.value, exact: false, next: upper.next }
 }
+
+/** The next number, or the next round one that is not half as much again. */
+const isNear = (low: number, high: number): boolean =>
+  (low < 20 && high === low + 1) || (low >= 10 && low % 5 === 0 && high % 5 === 0 && high > low && high <= low * 1.5)
 
 function endsAsDate(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index]

@@ -2,20 +2,58 @@
 
 import type { Indicator } from '../plan.ts'
 import { countOf, type Each, eachOf, wordsBefore } from './clause.ts'
-import { type Candidate, hasCurrency, moneyOf, type Reading, type Scene } from './figure-candidate.ts'
+import { type Candidate, hasCurrency, likelyMoney, moneyOf, type Reading, type Scene } from './figure-candidate.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { skipSpace, type Token } from './tokens.ts'
 import { unitAfter } from './units.ts'
 
 /** Of what each there is so much, and so many times of it: of "mỗi em 2 suất 300k" the money twice. */
-export type EachTold = Each & { readonly times: number }
+export type EachTold = Each & {
+  readonly times: number
+  /** How many there are of them, where it stands beside the number. */
+  readonly count?: number
+}
 
 /** @param before the words of the clause ahead of the number, nearest first */
 export function eachTold(scene: Scene, at: number, before: readonly Token[]): EachTold | undefined {
   const mention = scene.mentions[at]
   if (!mention) return undefined
   const own = eachOf(scene.tokens, before, endOf(scene, mention))
-  return own ? { ...own, times: 1 } : handedOn(scene, at, mention)
+  return own
+    ? { ...own, times: 1 }
+    : (multiplied(scene, at, before) ?? oneOf(scene, at) ?? handedOn(scene, at, mention))
+}
+
+/** "2*30 em", "2 x 30 em". */
+function multiplied({ mentions }: Scene, at: number, before: readonly Token[]): EachTold | undefined {
+  const [ahead, mention] = [mentions[at - 1], mentions[at]]
+  const alone = before.length === 1 && /^[x×*]$/.test(before[0]?.text ?? '')
+  if (!alone || ahead?.kind !== 'number' || !ahead.exact || !mention) return undefined
+  return { noun: '', index: mention.first, time: false, times: 1, count: ahead.value }
+}
+
+/** "5 em, 1 em 100k", "5 em, 100k 1 em": money of one, where more were told of before. */
+function oneOf(scene: Scene, at: number): EachTold | undefined {
+  const mention = scene.mentions[at]
+  if (mention?.kind !== 'number' || !hasCurrency(scene, mention)) return undefined
+  const beside = [at - 1, at + 1].map(place => scene.mentions[place])
+  const [ahead, behind] = beside.map(each =>
+    each?.kind === 'number' && each.exact && each.value === 1 ? each : undefined,
+  )
+  const touches = (end: number, next: number) => skipSpace(scene.tokens, end) === next
+  const one =
+    ahead && touches(endOf(scene, ahead), mention.first)
+      ? ahead
+      : behind && touches(endOf(scene, mention), behind.first)
+        ? behind
+        : undefined
+  const indicator = one && scene.unitOf.get(one)?.indicators[0]
+  if (!one || !indicator || indicator.measure === 'money') return undefined
+  const all = scene.mentions.slice(0, at).findLast((each): each is NumberMention => {
+    const counts = each !== one && each.kind === 'number' && each.exact && each.value > 1
+    return counts && (scene.unitOf.get(each)?.indicators.includes(indicator) ?? false)
+  })
+  return all && { noun: '', index: one.next, time: false, times: 1, count: all.value }
 }
 
 const endOf = ({ unitOf }: Scene, mention: Mention): number => unitOf.get(mention)?.next ?? mention.next
@@ -57,22 +95,23 @@ export function eachCandidate(
   each: EachTold,
 ): Candidate | undefined {
   if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
-  const counted = countedAs(scene, mention, each, indicator)
+  const counted = each.count === undefined ? countedAs(scene, mention, each, indicator) : undefined
   const doubt = 'per-each'
   if (counted) {
     if (mention.value === 1) return undefined
     const readings = [{ value: counted.value * mention.value }, { value: counted.value }]
     return { indicator, readings, doubt, weight: 'total' }
   }
-  const times = timesOf(scene, mention, each) ?? countOfIndicator(scene, mention, each, indicator)
+  const times = each.count ?? timesOf(scene, mention, each) ?? countOfIndicator(scene, mention, each, indicator)
   if (times === undefined) return { indicator, readings: [], doubt, weight: 'plain' }
-  const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
+  const whole = indicator.measure === 'money' ? likelyMoney(mention.value) : mention.value
+  const amounts = [whole, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
   const factors = each.times > 1 ? [times * each.times, times] : [times]
   const totals = factors.flatMap(factor => amounts.map((amount): Reading => ({ value: amount * factor })))
   const [total] = totals
   if (times * each.times === 1 && mention.exact) return { indicator, readings: totals, weight: 'plain' }
   const told = total && mention.exact && isTold(scene, mention, indicator, total.value)
-  return told ? undefined : { indicator, readings: [...totals, { value: mention.value }], doubt, weight: 'plain' }
+  return told ? undefined : { indicator, readings: [...totals, { value: whole }], doubt, weight: 'plain' }
 }
 
 /** "2 buổi, 30 lượt, mỗi buổi 15": what it comes to has been told. */
@@ -109,9 +148,18 @@ function countedAs(scene: Scene, mention: NumberMention, each: Each, indicator: 
 /** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number, here or told before. */
 function countOfIndicator(scene: Scene, mention: Mention, each: Each, other: Indicator): number | undefined {
   const indicator = unitAfter(scene.tokens, each.index, scene.units)?.indicators[0]
-  if (!indicator || indicator === other) return undefined
+  if (!indicator) return ANYBODY.test(each.noun) ? helped(scene, mention, each, other) : undefined
+  if (indicator === other) return undefined
   const known = scene.known.find(figure => figure.indicator === indicator.id)?.value
   return ofIndicator(scene, mention, each, indicator)?.value ?? known
+}
+
+/** Other words for those who are helped: "5 em, mỗi đứa 100k". */
+const ANYBODY = /^(?:dua|chau|ban|be|nguoi|co|thay|bac|chi|anh|cu|ban|phan|hoan)$/
+
+function helped(scene: Scene, mention: Mention, each: Each, money: Indicator): number | undefined {
+  const people = scene.indicators.find(({ id }) => id === money.perEach?.figure)
+  return people && money.measure === 'money' ? ofIndicator(scene, mention, each, people)?.value : undefined
 }
 
 /** The number of an indicator that is itself not told for each. */

@@ -93,16 +93,32 @@ const isOtherWord = (tokens: Tokens, index: number): boolean =>
   CURRENCY.folded.has(tokens.list[index]?.folded ?? '') && !isCurrency(tokens, index)
 
 /** The indicators with the longest of their words standing at `index`. */
-export function longest(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+export function longest(
+  tokens: Tokens,
+  index: number,
+  units: UnitWords,
+  until: number = tokens.list.length,
+): UnitMatch | undefined {
   let best = 0
   let found: Indicator[] = []
   for (const { indicator, phrases } of units) {
-    const length = Math.max(0, ...phrases.map(phrase => phraseLength(tokens, index, phrase)))
+    const lengths = phrases.map(phrase => phraseLength(tokens, index, phrase)).filter(each => index + each <= until)
+    const length = Math.max(0, ...lengths)
     if (length > best) found = []
     if (length > 0 && length >= best) found.push(indicator)
     best = Math.max(best, length)
   }
   return best > 0 ? { indicators: found, next: index + best } : undefined
+}
+
+/** Of "120 hồ sơ đúng hạn 118" the words that are left to the first number, when the last of them name the second. */
+export function withoutLast(tokens: Tokens, index: number, match: UnitMatch, units: UnitWords): UnitMatch {
+  const from = skipSpace(tokens, index)
+  for (let at = from + 1; at < match.next; at += 1) {
+    const head = longest(tokens, at, units)?.next === match.next ? longest(tokens, from, units, at) : undefined
+    if (head) return head
+  }
+  return match
 }
 
 function shortened(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
@@ -124,6 +140,7 @@ const HELPED: Readonly<Record<string, { readonly marked: string; readonly behind
   thay: { marked: 'thầy', behind: /^(?:om|giao|benh|nghi)$/ },
   cu: { marked: 'cụ', behind: /^(?:gia|ong|ba)$/ },
   gia: { marked: 'gia', behind: /^dinh$/ },
+  phan: { marked: 'phần', behind: /^qua$/ },
 }
 
 /** "Thăm 7 hộ, 2 cô ốm": where those who are given support are counted they likely are; it is asked. */
@@ -133,7 +150,8 @@ function likePeople(tokens: Tokens, index: number, units: UnitWords): UnitMatch 
   if (!noun || !isWord(tokens, token, noun.marked, false)) return undefined
   const after = tokens.list[skipSpace(tokens, index + 1)]
   const told = noun.behind.test(after?.folded ?? '')
-  if (!told && (tokens.unmarked || noun.marked === 'gia' || POLITE.test(after?.folded ?? ''))) return undefined
+  if (!told && (tokens.unmarked || /^(?:gia|phần)$/.test(noun.marked) || POLITE.test(after?.folded ?? '')))
+    return undefined
   // "5 cô giáo được khen" are none that are helped.
   if (tokens.list.slice(index, index + 12).some(({ folded }) => PRAISED.test(folded))) return undefined
   const helped = units.map(({ indicator }) => indicator)
