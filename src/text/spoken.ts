@@ -30,6 +30,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'add-to-draft': 'thêm, thêm vào, thêm đi, ghi thêm, bổ sung',
   'replace-draft': 'thay, thay đi, thay luôn, thay hết, viết lại',
   'leave-as-is': `${NO}, thôi, thôi khỏi, khỏi, thôi không, không cần, không cần nữa, không thêm, không thay, không bỏ, không xóa, thôi không bỏ, giữ, giữ lại, giữ nguyên, giữ dự thảo`,
+  'leave-out':
+    'không đưa, không đưa vào, đừng đưa vào, không ghi, không ghi vào, bỏ, bỏ đi, bỏ ra, không thuộc mục nào',
   'no-section': `${NO}, ${UNKNOWN}, thôi, để sau, mục nào cũng được, không thuộc mục nào, chưa biết`,
   refuse: 'không, không cho, không cho lùi, không lùi, không được, không đồng ý, giữ hẹn, giữ nguyên',
   'invite-colleague': 'người khác, mời người khác, mời vào, mời người mới',

@@ -30,6 +30,7 @@ import { cleanForFiles, fold, foldedWords, nfc } from '../../src/domain/reading/
 import {
   mayBeSharedMoney,
   readHosting,
+  saidAll,
   saidHalf,
   saidHost,
   saidPayer,
@@ -132,6 +133,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     matterSaid: (text: string) => matterSaid(text, ['dân vận', text]),
     reportWished: (text: string) =>
       reportWished(`báo cáo ${text}`, ['dân vận', text]) ?? reportWished(text, ['dân vận']),
+    saidAll: (text: string) => saidAll(text, 2),
     saidHalf,
     saidPayer,
     toldShare,

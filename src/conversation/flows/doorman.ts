@@ -13,7 +13,7 @@ import { beside, waitingPart } from '../report/beside.ts'
 import { correct, correctBehind, type Place } from '../report/correct.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../report/heard.ts'
-import { letGo } from '../report/let-go.ts'
+import { letGo, withShareOpen } from '../report/let-go.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
@@ -114,6 +114,8 @@ const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
 const takesNames = (wait: ReportFlow['wait']): boolean =>
   wait.for === 'models-again' || (wait.for === 'models' && wait.ask === 'names')
 const LEAVING: readonly Heard['kind'][] = ['submit', 'full', 'review', 'back', 'skip', 'resume', 'request']
+/** Of which section a note is can wait. */
+const LEAVING_A_NOTE: readonly Heard['kind'][] = ['pause', 'submit', 'full', 'review', 'request']
 /** What answers no question about a figure, a name or a side. */
 const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'request', 'correction', 'submit', 'full', 'back', 'skip']
 
@@ -131,6 +133,7 @@ function isHere({ draft, flow }: Inside, heard: Heard): boolean {
   }
   // What is typed there is kept: whoever goes elsewhere, or is only polite, must not leave a wish behind.
   if (flow.wait.for === 'wishes') return kind !== 'unsure'
+  if (flow.wait.for === 'filing') return LEAVING_A_NOTE.includes(kind)
   if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
   // Thanks are no name; "vâng" is one's answer where one is said back.
   if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
@@ -187,11 +190,11 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'submit':
       return flow.wait.for === 'preview'
         ? press({ do: 'report.submit', obligation })
-        : showPreview(draft, askedIn(flow))
+        : showPreview(withShareOpen(draft, flow), askedIn(flow))
     case 'full':
       return showWhole(draft, flow)
     case 'review':
-      return letModelsGo(draft, flow) ?? showPreview(draft, askedIn(flow))
+      return letModelsGo(draft, flow) ?? showPreview(withShareOpen(draft, flow), askedIn(flow))
     case 'resume':
       return resume(place)
     case 'back':
@@ -210,8 +213,9 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
 
 /** The whole report with the preview's buttons, wherever it was asked for. */
 function showWhole(draft: Draft, flow: ReportFlow): Step {
-  const { session } = showPreview(draft, askedIn(flow))
-  return { session, effects: showFull(draft, 'preview').effects }
+  const left = withShareOpen(draft, flow)
+  const { session } = showPreview(left, askedIn(flow))
+  return { session, effects: [...left.effects, ...showFull(left, 'preview').effects] }
 }
 
 /** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */

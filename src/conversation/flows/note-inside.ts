@@ -94,7 +94,7 @@ type Taken = { readonly photo?: boolean; readonly noting?: ReportFlow['noting'] 
 function goOn(draft: Draft, flow: ReportFlow, { photo = false, noting }: Taken = {}): Step {
   const note = draft.report.notes.at(-1)
   // Under the preview nothing waits, and there is no later.
-  if (flow.wait.for === 'preview' && note && !noting) return askSection(draft, withoutNoting(flow), note, false)
+  if (flow.wait.for === 'preview' && note && !noting) return askSection(draft, withoutNoting(flow), note)
   const next = openAgain(draft, withoutNoting(flow), waiting => ({ say: 'note-inside', photo, ...waiting }))
   const after = next.session.flow
   return noting && after?.name === 'report'

@@ -12,6 +12,7 @@ import { finishFigures, leaveFigure, pickReading, retype } from '../report/figur
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, leaveDraft, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
+import { withShareOpen } from '../report/let-go.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
 import { pressModels } from '../report/models-answer.ts'
@@ -52,14 +53,14 @@ export function pressReport(given: Turn, action: Pressed): Step {
     session.flow?.name === 'report' && session.flow.obligation === draft.report.obligation.id ? session.flow : undefined
   if (action.do === 'report.open' || action.do === 'report.keep') return openReport(draft)
   if (action.do === 'report.full') return showFull(draft, flow?.wait.for === 'preview' ? 'preview' : undefined)
-  if (action.do === 'report.pause') return pause(draft)
+  if (action.do === 'report.pause') return pause(withShareOpen(draft, flow))
   if (action.do === 'report.not') {
     const beside = flow?.wait.for === 'draft-text' ? promptOf(draft, flow.prompt) : undefined
     return flow && beside ? leaveDraft(draft, flow, beside) : notTaken(turn, draft)
   }
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
   if (action.do === 'report.leave-it') return leaveIt(draft, flow)
-  if (action.do === 'report.review') return showPreview(draft, askedIn(flow))
+  if (action.do === 'report.review') return showPreview(withShareOpen(draft, flow), askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)
   if (action.do === 'report.own') {
     const next = takeChanges(draft, action.text)
@@ -196,7 +197,7 @@ function pause(draft: Draft): Step {
     [{ word: 'go-on', action: { do: 'report.open', obligation: draft.report.obligation.id } }],
     { lasting: true },
   )
-  return goTo(draft, null, message)
+  return goTo(draft, null, ...draft.effects, message)
 }
 
 function pressSubmit(draft: Draft, flow: ReportFlow | undefined): Step {

@@ -25,7 +25,7 @@ import {
 import { againQuestion } from './models-again-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
-import { flowBase, type Progress } from './progress.ts'
+import { filingKey, flowBase, type Progress } from './progress.ts'
 import { isReadBack, readBack } from './read-back.ts'
 import { waysOut } from './ways-out.ts'
 import { zeroChoice } from './zero-choice.ts'
@@ -39,11 +39,14 @@ export function askNext(draft: Draft, progress: Progress, current: string | unde
   }
   const next = nextPrompt(draft, progress, current)
   const from = current === undefined ? progress : { ...progress, previous: current }
-  const unfiled = progress.single || progress.only ? undefined : unfiledNote(draft.report.notes)
-  if (unfiled && (current === undefined || next === 'preview')) return askSection(draft, from, unfiled, false)
+  const unfiled = progress.single || progress.only ? undefined : unfiledNote(notPutOff(draft, progress))
+  if (unfiled && (current === undefined || next === 'preview')) return askSection(draft, from, unfiled)
   if (next !== 'preview') return ask(draft, from, next)
   return askPending(draft, from) ?? askAgain(draft, from, current) ?? showPreview(draft, from)
 }
+
+const notPutOff = ({ report: { notes } }: Draft, { agreed = [] }: Progress): readonly Note[] =>
+  notes.filter(({ id }) => !agreed.includes(filingKey(id)))
 
 function askWhole(draft: Draft, progress: Progress): Step {
   const prompt = progress.openPrompt ?? progress.previous ?? draft.prompts[0]?.id ?? ''
@@ -170,9 +173,9 @@ function questionChoices(
 }
 
 /** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
-export function askSection(draft: Draft, progress: Progress, note: Note, again: boolean): Step {
+export function askSection(draft: Draft, progress: Progress, note: Note, how?: 'again' | 'added'): Step {
   const obligation = draft.report.obligation.id
-  const left = draft.report.notes.filter(each => each.promptId === null && each.usedIn === null).length - 1
+  const left = notPutOff(draft, progress).filter(each => each.promptId === null && each.usedIn === null).length - 1
   const into = (prompt: string) => ({ do: 'report.file' as const, obligation, note: note.id, prompt })
   const choices: Choice[] = [
     ...draft.prompts.map(({ id, label }): Choice => ({ word: 'topic', values: { label }, action: into(id) })),
@@ -181,7 +184,7 @@ export function askSection(draft: Draft, progress: Progress, note: Note, again: 
   ]
   const prompt = progress.previous ?? draft.prompts[0]?.id ?? ''
   const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'filing', note: note.id } }
-  return goTo(draft, flow, ...draft.effects, say({ say: 'file-note', note, left, again }, choices))
+  return goTo(draft, flow, ...draft.effects, say({ say: 'file-note', note, left, ...(how ? { how } : {}) }, choices))
 }
 
 /** The whole report in short lines; a section's number opens it again. */

@@ -1,9 +1,14 @@
 import { unfiledNote } from '../../domain/note.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
+import { saysNotSure } from '../../domain/reading/reply.ts'
 import type { Action } from '../action.ts'
 import type { Effect, Step } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
-import { askNext } from './ask.ts'
+import type { Words } from './answer.ts'
+import { askNext, askSection } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
+import { EAR_OUTSIDE } from './heard.ts'
+import { filingKey, withAsked } from './progress.ts'
 
 type Filing = Extract<Action, { do: 'report.file' }>
 
@@ -24,4 +29,21 @@ export function fileIntoReport(
   const notes = draft.report.notes.map(each => (each.id === id ? filed : each))
   const next: Draft = { ...draft, report: { ...draft.report, notes }, effects: [...draft.effects, effect] }
   return askNext(next, flow ?? {}, undefined)
+}
+
+/**
+ * Words typed where it is asked of which section a note is: more of that note, or that nobody knows, which leaves it for
+ * the end.
+ */
+export function takeFiling(draft: Draft, flow: ReportFlow, id: string, { text, messageId }: Words): Step {
+  const note = draft.report.notes.find(each => each.id === id)
+  if (!note) return askNext(draft, flow, undefined)
+  const { kind, why } = listen(text, EAR_OUTSIDE)
+  if (kind === 'skip' || why === 'nothing' || saysNotSure(text))
+    return askNext(draft, withAsked(flow, filingKey(id)), undefined)
+  if (kind !== 'answer' && kind !== 'unsure' && kind !== 'correction') return askSection(draft, flow, note, 'again')
+  const more = { ...note, text: [note.text, text].filter(Boolean).join('\n') }
+  const notes = draft.report.notes.map(each => (each.id === id ? more : each))
+  const effects: readonly Effect[] = [...draft.effects, { effect: 'note-piece', note: id, messageId, text }]
+  return askSection({ ...draft, report: { ...draft.report, notes }, effects }, flow, more, 'added')
 }

@@ -4,6 +4,7 @@ import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import {
   type HostingRead,
   readHosting,
+  saidAll,
   saidHalf,
   saidHost,
   saidPayer,
@@ -109,6 +110,7 @@ export function takeHostCount(
   if (!shared) return askNext(draft, flow, promptId)
   const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
   if (counts?.total === total) return settled(draft, flow, promptId, { shared, hosting: counts.hosting })
+  if (saidAll(text, total)) return settled(draft, flow, promptId, { shared, hosting: 'host' })
   const whole = shared.of === 'events' ? saidHost(text, draft.report.unit.name) : saidPayer(text)
   if (whole === 'host' || whole === 'partner') return settled(draft, flow, promptId, { shared, hosting: whole })
   const { figures, doubts } = readFigures(text, [shared.indicator])

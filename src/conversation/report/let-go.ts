@@ -33,6 +33,10 @@ export function letGo(draft: Draft, flow: ReportFlow, wait: AskingBack): Step {
   }
 }
 
+/** Whoever turns elsewhere while it is asked who led or paid is asked again before the report is handed in. */
+export const withShareOpen = (draft: Draft, flow: ReportFlow | undefined): Draft =>
+  flow?.wait.for === 'hosting' || flow?.wait.for === 'host-count' ? withoutShare(draft, flow.wait.prompt) : draft
+
 /** Who led or paid is not known: the figure stands, and is shown to be so. */
 function withoutShare(draft: Draft, promptId: string): Draft {
   const prompt = promptOf(draft, promptId)

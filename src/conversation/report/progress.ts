@@ -17,6 +17,9 @@ export const withAsked = (flow: ReportFlow, ...keys: readonly string[]): ReportF
   agreed: [...(flow.agreed ?? []), ...keys],
 })
 
+/** Nobody knew of which section the note is: it is not asked again on this walk. */
+export const filingKey = (note: string): string => `filing ${note}`
+
 /** The flow of a report before it is known what it waits for. */
 export function flowBase(draft: Draft, progress: Progress): Omit<ReportFlow, 'prompt' | 'wait'> {
   return {

@@ -15,10 +15,11 @@ import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
-import { askNext, askSection, previewChoices } from './ask.ts'
+import { askNext, previewChoices } from './ask.ts'
 import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
+import { takeFiling } from './filing.ts'
 import type { AskingBack } from './follow-up.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
 import { earOf, isOfItsSection } from './heard.ts'
@@ -77,7 +78,7 @@ function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
   if (wait.for === 'models-again') return takeAgain(draft, flow, wait, input)
   if (wait.for === 'wishes') return takeSorted(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input)
-  if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
+  if (wait.for === 'filing') return takeFiling(draft, flow, wait.note, input)
   if (wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
   return stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }
@@ -93,11 +94,6 @@ function perhapsBefore(draft: Draft, flow: ReportFlow, open: string, input: Text
 /** A question stands open, with or without a draft of its answer. */
 export const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
   open === 'answer' || open === 'prefilled' || open === 'draft-text'
-
-function fileAgain(draft: Draft, flow: ReportFlow, id: string): Step {
-  const note = draft.report.notes.find(each => each.id === id)
-  return note ? askSection(draft, flow, note, true) : askNext(draft, flow, undefined)
-}
 
 function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)

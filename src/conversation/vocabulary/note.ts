@@ -82,7 +82,7 @@ export type NoteSay =
   | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
   | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind']; readonly megabytes: number }
   /** A note nobody has filed, asked about while the report is written. */
-  | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly again: boolean }
+  | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly how?: 'again' | 'added' }
   /** Model 6: a question with the answer its notes make. */
   | {
       readonly say: 'prefilled'

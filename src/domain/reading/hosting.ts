@@ -1,6 +1,7 @@
 /** Who hosted, or who paid, as people type it beside a figure: "chủ trì 3, phối hợp 2". */
 
 import type { Hosting } from '../figure.ts'
+import { plainWords } from './doorman/plain.ts'
 import { fold } from './fold.ts'
 import { ELSEWHERE, withLeaders } from './leaders.ts'
 import { type NumberMention, scanNumbers } from './number.ts'
@@ -149,6 +150,17 @@ export function saidPayer(text: string): 'host' | 'partner' | 'both' | undefined
   if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
   if (OTHER_PAYS.test(words) && !OWN.test(words)) return 'partner'
   return /\b(?:chi ca|chi het|toan bo|tu chi)\b/.test(words) ? 'host' : undefined
+}
+
+const ALL_OF_THEM =
+  /^(?:(?:da|vang|thi|to|don vi|ben em|minh|em) )*(?:(?:tat )?ca(?: (\d+|hai|ba|bon|nam|sau))?|het|toan bo)(?: (?:deu|do|la|cua|to|don vi|ben em|minh|em|chu tri|lam|lo|hoat dong|buoi|cuoc|lan|a|nhe|luon|do))*$/
+const SMALL = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau']
+
+/** "Cả hai", "tất cả đều do tổ" where it is asked how many of them were led. */
+export function saidAll(text: string, total: number): boolean {
+  const told = text.length > 60 ? null : ALL_OF_THEM.exec(plainWords(text))
+  const [, count] = told ?? []
+  return told !== null && (count === undefined || count === String(total) || SMALL.indexOf(count) === total)
 }
 
 /** "Mỗi bên một nửa". */

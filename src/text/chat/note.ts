@@ -145,9 +145,13 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     ),
   'note-too-big': ({ kind, megabytes }, voice) =>
     `${capital(FILES[kind])} này lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,
-  'file-note': ({ note, left, again }, { you }) =>
+  'file-note': ({ note, left, how }, { you }) =>
     lines(
-      again ? `Trước hết mong ${you} chọn mục cho ghi nhanh này:` : 'Ghi nhanh chưa phân mục:',
+      how === 'added'
+        ? 'Đã ghi thêm vào ghi nhanh này:'
+        : how
+          ? `Trước hết mong ${you} chọn mục cho ghi nhanh này:`
+          : 'Ghi nhanh chưa phân mục:',
       `• ${noteLine(note)}`,
       sentences('Việc này thuộc mục nào?', left > 0 && `Còn ${countWord(left)} ghi nhanh nữa cần chọn mục.`),
     ),

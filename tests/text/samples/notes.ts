@@ -60,8 +60,9 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   ],
   'note-too-big': [{ say: 'note-too-big', kind: 'video', megabytes: 20 }],
   'file-note': [
-    { say: 'file-note', note: note('12/3', WRITTEN), left: 0, again: false },
-    { say: 'file-note', note: { ...note('12/3', '', 2), source: 'pulse' }, left: 3, again: true },
+    { say: 'file-note', note: note('12/3', WRITTEN), left: 0 },
+    { say: 'file-note', note: { ...note('12/3', '', 2), source: 'pulse' }, left: 3, how: 'again' },
+    { say: 'file-note', note: note('12/3', WRITTEN), left: 1, how: 'added' },
   ],
   prefilled: [
     prefilled,
