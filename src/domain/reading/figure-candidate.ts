@@ -12,7 +12,7 @@ import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
 import { placedLine } from './places.ts'
-import { type Series, seriesTold } from './series.ts'
+import { oneForEach, type Series, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords, withoutLast } from './units.ts'
@@ -123,7 +123,8 @@ export function sceneOf(
   const mended = mendedNumbers(tokens, all, unitOf)
   const mentions = mended.size === 0 ? all : all.filter(mention => !mended.has(mention))
   const line = placedLine(tokens, mentions)
-  const series = bare ? seriesTold(line, mentions, { unitOf, indicators }) : undefined
+  const kept = { unitOf, indicators }
+  const series = bare ? (seriesTold(line, mentions, kept) ?? oneForEach(tokens, mentions, kept)) : undefined
   const ratio = ratioTold(line, mentions, indicators)
   const has = (id: string, but: Mention) =>
     mentions.some(each => each !== but && unitOf.get(each)?.indicators.some(indicator => indicator.id === id))

@@ -1,7 +1,7 @@
 /** What figures each number of a message may be: so much of this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
-import { clauseEnds, isGrowth, isOfAnotherTime, isTotal, wordsAfter, wordsBefore } from './clause.ts'
+import { clauseEnds, isGrowth, isOfAnotherTime, isTimeNoun, isTotal, wordsAfter, wordsBefore } from './clause.ts'
 import {
   type Candidate,
   hasCurrency,
@@ -153,6 +153,8 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     const indicator = verb ?? chosen
     return indicator && { indicator, sure: mention.label !== 'time' && !after.loose, named: before?.how === 'named' }
   }
+  // "Em 3 tháng" is no number of em.
+  if (isTimeNoun(scene.tokens, mention.next)) return undefined
   if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
   // "5 hs 2.000.000": so large a number beside people is money.
   const money = before.indicators.some(each => each.measure === 'money')

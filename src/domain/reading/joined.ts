@@ -41,6 +41,18 @@ function added(tokens: Tokens, one: NumberMention, two: NumberMention): NumberMe
   }
 }
 
+/** "30, 40, 50 em": the numbers that stand in a row up to this one, which alone has its word. */
+export function rowUpTo(tokens: Tokens, mentions: readonly Mention[], last: NumberMention): readonly NumberMention[] {
+  const row = [last]
+  for (let at = mentions.indexOf(last) - 1; at >= 0; at -= 1) {
+    const [mention, next] = [mentions[at], row[0]]
+    if (!isPlain(mention) || mention.label || !next) break
+    if (!between(tokens, mention, next).every(word => word === ',' || word === 'va')) break
+    row.unshift(mention)
+  }
+  return row
+}
+
 const LISTS: ReadonlySet<string> = new Set([',', 'va', '&', 'voi', 'den', '-'])
 /** Classes, months, quarters: a list of names goes no further. */
 const HIGHEST = 12

@@ -24,13 +24,22 @@ export function eachTold(scene: Scene, at: number, before: readonly Token[]): Ea
     : (multiplied(scene, at, before) ?? oneOf(scene, at) ?? handedOn(scene, at, mention))
 }
 
-/** "2*30 em", "2 x 30 em". */
-function multiplied({ mentions }: Scene, at: number, before: readonly Token[]): EachTold | undefined {
-  const [ahead, mention] = [mentions[at - 1], mentions[at]]
-  const alone = before.length === 1 && /^[x×*]$/.test(before[0]?.text ?? '')
-  if (!alone || ahead?.kind !== 'number' || !ahead.exact || !mention) return undefined
-  return { noun: '', index: mention.first, time: false, times: 1, count: ahead.value }
+/** "2*30 em", "2 x 30 em"; of "50k x 20 em" the money is for each of twenty, who are no million. */
+function multiplied(scene: Scene, at: number, before: readonly Token[]): EachTold | undefined {
+  const { mentions, tokens } = scene
+  const [ahead, mention, behind] = [mentions[at - 1], mentions[at], mentions[at + 1]]
+  if (mention?.kind !== 'number') return undefined
+  const each = { noun: '', index: mention.first, time: false, times: 1 }
+  const alone = before.length === 1 && TIMES.test(before[0]?.text ?? '')
+  if (alone && ahead?.kind === 'number' && ahead.exact && !hasCurrency(scene, ahead))
+    return { ...each, count: ahead.value }
+  if (behind?.kind !== 'number' || !behind.exact || hasCurrency(scene, behind) || !hasCurrency(scene, mention))
+    return undefined
+  const between = tokens.list.slice(endOf(scene, mention), behind.first).filter(({ kind }) => kind !== 'space')
+  return between.length === 1 && TIMES.test(between[0]?.text ?? '') ? { ...each, count: behind.value } : undefined
 }
+
+const TIMES = /^[x×*]$/
 
 /** "5 em, 1 em 100k", "5 em, 100k 1 em": money of one, where more were told of before. */
 function oneOf(scene: Scene, at: number): EachTold | undefined {

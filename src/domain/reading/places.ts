@@ -16,7 +16,7 @@ export function placedLine(tokens: Tokens, mentions: readonly Mention[]): Placed
     const found = starts.get(at)
     const clause = clauses.at(-1) ?? []
     if (found) {
-      clause.push(found.mention.kind === 'number' ? `#${found.place}` : '#x')
+      clause.push(written(found.mention, found.place))
       at = Math.max(at, found.mention.next - 1)
       continue
     }
@@ -27,6 +27,13 @@ export function placedLine(tokens: Tokens, mentions: readonly Mention[]): Placed
     else clause.push(token.kind === 'sign' ? token.text : token.folded)
   }
   return { clauses: clauses.map(words => ` ${words.join(' ')} `).filter(clause => clause.trim() !== '') }
+}
+
+/** A share is no count: all of it is "100%", another one is not known. */
+function written(mention: Mention, place: number): string {
+  if (mention.kind !== 'number') return '#x'
+  const share = mention.percent && mention.of === undefined
+  return share ? (mention.value === 100 ? '100%' : '#x') : `#${place}`
 }
 
 /** The exact number at a place of a pattern's group. */

@@ -1,8 +1,10 @@
 /** "Quý I: 2, quý II: 2", "tháng 1: 1, tháng 2: 1": one number for each part of the period, and the sum is meant. */
 
 import type { Indicator } from '../plan.ts'
+import { rowUpTo } from './joined.ts'
 import type { Mention } from './number.ts'
 import { numberAt, type PlacedLine } from './places.ts'
+import type { Tokens } from './tokens.ts'
 import type { UnitMatch } from './units.ts'
 
 export type Series = { readonly indicator: Indicator; readonly sum: number; readonly used: readonly Mention[] }
@@ -32,3 +34,26 @@ export function seriesTold(
   if (!indicator || counted.size > 1) return undefined
   return { indicator, sum: used.reduce((sum, { value }) => sum + value, 0), used }
 }
+
+/** "3 buổi: 30, 40, 50 em": as many numbers as there were buổi, and who came to each. */
+export function oneForEach(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  { unitOf, indicators }: Known,
+): Series | undefined {
+  if (mentions.length < FEWEST_IN_ROW) return undefined
+  for (const last of mentions) {
+    const indicator = unitOf.get(last)?.indicators.find(({ measure }) => measure === 'flow')
+    if (last.kind !== 'number' || !last.exact || !indicator?.perEach) continue
+    const used = rowUpTo(tokens, mentions, last)
+    const events = indicators.find(({ id }) => id === indicator.perEach?.figure)
+    const counted = mentions.find(each => events && unitOf.get(each)?.indicators.includes(events))
+    const fits = used.length > 1 && counted?.kind === 'number' && counted.value === used.length
+    if (fits && used.every(each => each === last || !unitOf.get(each)))
+      return { indicator, sum: used.reduce((sum, { value }) => sum + value, 0), used }
+  }
+  return undefined
+}
+
+/** The buổi, and a number for each of two. */
+const FEWEST_IN_ROW = 3

@@ -15,7 +15,7 @@ import { LOOSELY } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
 
-const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương'])
+const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương', 'lại', 'lai'])
 
 /** The candidates of a number without a unit of the prompt. */
 export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Candidate[] {
