@@ -63,7 +63,7 @@ const CLAUSE_END = /(?<=[;\n])|(?<=[.!?])\s+/u
  * The words of an earlier answer that may be said again: "như kỳ trước" is offered for words, never for counts, so of
  * a section with figures every clause with a number in it stays behind.
  */
-export function wordsAlone(text: string, indicators: readonly Indicator[]): string {
+export function withoutCounts(text: string, indicators: readonly Indicator[]): string {
   if (indicators.length === 0) return text.trim()
   const kept = text.split(CLAUSE_END).filter(clause => !/\d/.test(clause) && figuresIn(clause, indicators).length === 0)
   return kept

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indicatorsOf } from '../../src/domain/form.ts'
-import { draftOf, wordsAlone } from '../../src/domain/note-draft.ts'
+import { draftOf, withoutCounts } from '../../src/domain/note-draft.ts'
 import { plan } from '../support/facts.ts'
 
 const of = (id: string) =>
@@ -63,12 +63,14 @@ describe('an answer made of notes', () => {
 
 describe('như kỳ trước', () => {
   test('says words again, never counts', () => {
-    expect(wordsAlone('4 lần; ký cam kết ứng xử', of('hop'))).toBe('ký cam kết ứng xử')
-    expect(wordsAlone('2 buổi, 29 lượt', of('tuyen-truyen'))).toBe('')
-    expect(wordsAlone('ba buổi; sinh hoạt dưới cờ; cả tổ dự', of('tuyen-truyen'))).toBe('sinh hoạt dưới cờ; cả tổ dự')
+    expect(withoutCounts('4 lần; ký cam kết ứng xử', of('hop'))).toBe('ký cam kết ứng xử')
+    expect(withoutCounts('2 buổi, 29 lượt', of('tuyen-truyen'))).toBe('')
+    expect(withoutCounts('ba buổi; sinh hoạt dưới cờ; cả tổ dự', of('tuyen-truyen'))).toBe(
+      'sinh hoạt dưới cờ; cả tổ dự',
+    )
   })
 
   test('keeps every word where nothing is counted', () => {
-    expect(wordsAlone('đề nghị thêm 2 máy chiếu', of('danh-gia'))).toBe('đề nghị thêm 2 máy chiếu')
+    expect(withoutCounts('đề nghị thêm 2 máy chiếu', of('danh-gia'))).toBe('đề nghị thêm 2 máy chiếu')
   })
 })

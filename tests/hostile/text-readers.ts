@@ -86,7 +86,7 @@ import { wholeReport } from '../../src/domain/reading/whole-report.ts'
 import { addsToTold, saysOfYear, tellsWholeYear, yearApart } from '../../src/domain/reading/whole-year.ts'
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
 import { matchChoice, matchCommand } from '../../src/domain/reading/words-match.ts'
-import { readYesNo, saysNo } from '../../src/domain/reading/yes-no.ts'
+import { readYesNo, saysNo, takesProposal } from '../../src/domain/reading/yes-no.ts'
 import { typedWords } from '../../src/domain/school-change.ts'
 import { readTypedCode } from '../../src/domain/typed-code.ts'
 import { loadSchool } from '../../src/load-school.ts'
@@ -114,6 +114,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     laysComplaint,
     readYesNo,
     saysNo,
+    takesProposal,
     readConsent,
     isCourtesy,
     courtesyIn,

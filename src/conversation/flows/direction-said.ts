@@ -1,7 +1,7 @@
 import { isLeadership, isReachable } from '../../domain/member.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
-import { fold } from '../../domain/reading/fold.ts'
+import { takesProposal } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, stay } from '../effect.ts'
 import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Turn } from '../turn.ts'
@@ -28,24 +28,14 @@ function besideDirection(turn: Turn, flow: DirectionFlow, said: string): Step | 
 
 const asks = (text: string): boolean => listen(text, EAR_OUTSIDE).kind === 'question'
 
-/** "Đồng ý", "nhất trí" and "giữ nguyên", "không", and nothing besides. */
-const YES =
-  /^(?:(?:da|vang|u|uh|ok|oke|okay|toi|minh)[, ]*)*(?:dong y|nhat tri|ok|oke|duoc|u|vang|da|cu the)(?: (?:nhe|nha|em|a|roi|luon|ca))*$/
-const NO =
-  /^(?:toi |minh )?(?:khong(?: dong y)?|chua(?: dong y)?|giu nguyen|de nguyen|thoi)(?: (?:nhe|nha|em|a|da|vay))*$/
 /** "a) đồng ý": the letter before it. */
-const LETTER = /^([abc])[).:]\s*/
+const LETTER = /^\s*([abc])[).:]\s*/iu
 
 /** A short yes or no answers the one thing that waits for the BGH, or the one it names; else it cannot be known which. */
 function decideInWords(turn: Turn, period: string, text: string, how: 'alone' | 'lettered'): Step | undefined {
   const view = viewOf(turn.facts)
-  const plain = fold(text).trim()
-  const letter = LETTER.exec(plain)?.[1]
-  const words = plain
-    .replace(LETTER, '')
-    .replace(/[.,!?\s]+/gu, ' ')
-    .trim()
-  const answer = YES.test(words) ? 'yes' : NO.test(words) ? 'no' : undefined
+  const letter = LETTER.exec(text)?.[1]?.toLowerCase()
+  const answer = takesProposal(text.replace(LETTER, ''))
   if (!view || view.period.key !== period || !answer) return undefined
   const { decisions } = view
   const alone = how === 'alone' && decisions.length === 1 ? decisions[0] : undefined

@@ -1,6 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
-import { draftOf, type NoteDraft, wordsAlone } from '../../domain/note-draft.ts'
+import { draftOf, type NoteDraft, withoutCounts } from '../../domain/note-draft.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Choice } from '../action.ts'
@@ -102,6 +102,6 @@ export function beforeOf(draft: Draft, promptId: string): Before | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = previous && answerTo(previous.submission.answers, promptId)
   if (!previous || !prompt || answer?.state !== 'given') return undefined
-  const words = wordsAlone(answer.text, indicatorsOf(draft.facts.plan, prompt))
+  const words = withoutCounts(answer.text, indicatorsOf(draft.facts.plan, prompt))
   return words === '' ? undefined : { period: previous.period, words, answer }
 }

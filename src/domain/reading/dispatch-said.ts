@@ -1,13 +1,13 @@
 /** What the BGH says of a report laid before it, where it is none of what is to be changed. */
 
 import { gistOf } from './spoken.ts'
+import { readYesNo } from './yes-no.ts'
 
 /** `agree`: yes, to whatever was asked last. */
 export type Verdict = 'approve' | 'agree' | 'send' | 'leave'
 
 const SAID: readonly (readonly [Verdict, RegExp])[] = [
   ['approve', /^(?:dong y )?(?:phe |ky )?duyet(?: (?:bao cao|ban nay|cho gui|gui so))*$/],
-  ['agree', /^(?:dong y|nhat tri|ok|u|dung|vang|duoc)$/],
   ['send', /^(?:(?:dong y )?gui(?: (?:de nghi|dau moi|cho dau moi))*|xong|het|chi (?:vay|the|co vay|co the))$/],
   [
     'leave',
@@ -15,9 +15,16 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
   ],
 ]
 
+const AGREES = /^(?:ok|u|vang|duoc)$/
+
 const verdictOf = (clause: string): Verdict | undefined => {
   const gist = gistOf(clause)
-  return SAID.find(([, pattern]) => pattern.test(gist))?.[0]
+  const verdict = SAID.find(([, pattern]) => pattern.test(gist))?.[0]
+  if (verdict) return verdict
+  const said = readYesNo(clause)
+  if (said === 'no') return 'leave'
+  // "Dạ", and nothing behind it, has only been read.
+  return said === 'sure' || AGREES.test(gist) ? 'agree' : undefined
 }
 
 /** "Gửi", "thôi không sửa nữa, duyệt": the last of what was said counts. @returns undefined where anything else is said. */

@@ -7,7 +7,7 @@ export type YesNo = 'sure' | 'polite' | 'no'
 
 const BEFORE = '(?:(?:da|vang|u|a|o|ok|thi|em|thoi) )*'
 const BEHIND = '(?: (?:roi|the|vay|day|het|ca|a|ah|ak|em|nhe|thay|co|chi|anh|ban|luon|di|ma|bot|tro ly))*'
-const SURE = new RegExp(`^${BEFORE}(?:dung|co|phai|chinh xac|chuan|dong y|xac nhan)${BEHIND}$`)
+const SURE = new RegExp(`^${BEFORE}(?:dung|co|phai|chinh xac|chuan|dong y|nhat tri|xac nhan)${BEHIND}$`)
 const POLITE = new RegExp(`^${BEFORE}(?:da|vang|u|ok|duoc|yes)${BEHIND}$`)
 const NO = new RegExp(`^${BEFORE}(?:khong|thoi|chua|khoan|no)(?: (?:phai|dung|co|can|muon|dau|nua))*(?: da)?${BEHIND}$`)
 
@@ -24,4 +24,19 @@ export function readYesNo(text: string): YesNo | undefined {
   if (NO.test(words)) return 'no'
   if (SURE.test(words)) return 'sure'
   return POLITE.test(words) ? 'polite' : undefined
+}
+
+const TAKES = new RegExp(`^${BEFORE}(?:(?:toi|minh) )?(?:dong y|nhat tri|cu (?:the|vay|lam))${BEHIND}$`)
+const KEEPS = new RegExp(
+  `^${BEFORE}(?:(?:toi|minh) )?(?:(?:khong|chua)(?: dong y| nhat tri)?|(?:giu|de) nguyen)${BEHIND}$`,
+)
+
+/** The same to what is proposed: "cứ thế" takes it, "giữ nguyên" does not. */
+export function takesProposal(text: string): 'yes' | 'no' | undefined {
+  const said = readYesNo(text)
+  if (said) return said === 'no' ? 'no' : 'yes'
+  if (text.length > LONGEST || /[?？]/u.test(text)) return undefined
+  const words = plainWords(text)
+  if (KEEPS.test(words)) return 'no'
+  return TAKES.test(words) ? 'yes' : undefined
 }
