@@ -1,6 +1,7 @@
 import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { obstacleTold } from '../domain/reading/obstacle-told.ts'
+import { readYesNo } from '../domain/reading/yes-no.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
@@ -152,6 +153,9 @@ function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
+  // A yes that says not which of them: asked again, and no part of the answer.
+  const asked = readYesNo(input.text) === undefined ? undefined : offerMore(turn, flow, pendingWords(flow))
+  if (asked) return asked
   const said = [...pendingWords(flow), input]
   return (
     heardOutside(turn, input, flow.about) ??

@@ -75,7 +75,7 @@ export function offerToTake(
   turn: Turn,
   about: About,
   said: readonly Words[],
-  { sure = false, ...inside }: Pick<Known, 'inside'> & { readonly sure?: boolean } = {},
+  { sure = false, again, ...inside }: Pick<Known, 'inside'> & { readonly sure?: boolean; readonly again?: true } = {},
 ): Step | undefined {
   const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
@@ -89,7 +89,9 @@ export function offerToTake(
   const over = mending ? { over: true } : {}
   const last = said.slice(-1)
   const several = said.length > 1
-  const shown = { say: 'take', number, prompt, ...(several ? { said: said.map(({ text }) => text) } : {}) } as const
+  const texts = said.map(({ text }) => text)
+  const which = several ? { said: texts } : again ? { again: texts.join('') } : {}
+  const shown = { say: 'take', number, prompt, ...which } as const
   const question = say(shown, [
     { word: 'take', values: { n: number }, action: actionOf(about, said, over) },
     ...(several ? [{ word: 'take-last' as const, action: actionOf(about, last, over) }] : []),
@@ -109,7 +111,7 @@ const isSure = ({ facts }: Draft, prompt: Prompt, said: readonly Words[]): boole
  */
 export function askWhichSection(
   draft: Draft,
-  { about, before }: { readonly about: About; readonly before: About },
+  { about, before, again }: { readonly about: About; readonly before: About; readonly again?: true },
   said: readonly Words[],
 ): Step | undefined {
   const found = [before, about].map(each => ({ each, prompt: promptOf(draft, each.prompt) }))
@@ -122,7 +124,9 @@ export function askWhichSection(
     const beside = answerTo(draft.report.answers, each.prompt) ? { over: true, add: true } : {}
     return { word: 'take', values: { n: number }, number, action: actionOf(each, said, beside) }
   })
-  const question = say({ say: 'which-section', sections: sections.map(({ number, prompt }) => ({ number, prompt })) }, [
+  const named = sections.map(({ number, prompt }) => ({ number, prompt }))
+  const words = again ? { again: said.map(({ text }) => text).join('; ') } : {}
+  const question = say({ say: 'which-section', sections: named, ...words }, [
     ...choices,
     { word: 'not-report', typedOnly: true, action: { do: 'report.not', obligation: about.obligation } },
   ])
@@ -133,8 +137,9 @@ export function askWhichSection(
 export function offerMore(turn: Turn, flow: TakeFlow, said: readonly Words[]): Step | undefined {
   const { about, before, sure = false, inside } = flow
   const draft = openDraft(turn)
-  const which = draft && before && askWhichSection(draft, { about, before }, said)
-  return which ?? offerToTake(turn, about, said, { sure, ...(inside ? { inside } : {}) })
+  const which = draft && before && askWhichSection(draft, { about, before, again: true }, said)
+  // Of one message it is asked a second time: which of them is said.
+  return which ?? offerToTake(turn, about, said, { sure, again: true, ...(inside ? { inside } : {}) })
 }
 
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */

@@ -24,7 +24,7 @@ export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words
   const sections = othersTold(draft, wait, words.text)
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
-  return aside(noted(draft, words, only), flow, wait, only)
+  return aside(noted(draft, words, only), flow, wait, { section: only, words })
 }
 
 const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prompt[] =>
@@ -46,7 +46,10 @@ export function keepWords(draft: Draft, flow: ReportFlow, wait: AskingBack, word
   if (!prompt || heard?.kind !== 'answer' || heard.why === 'nothing') return undefined
   if (words.text.trim().split(/\s+/u).length < FEWEST) return undefined
   const here = heard.why === 'about' ? prompt : undefined
-  return aside(here ? addTold(draft, here.id, words, null) : noted(draft, words, undefined), flow, wait, here)
+  return aside(here ? addTold(draft, here.id, words, null) : noted(draft, words, undefined), flow, wait, {
+    section: here,
+    words,
+  })
 }
 
 /** "Tiền quỹ tổ", "hôm ấy đông lắm": fewer words are a reply that was not understood, and more of the answer. */
@@ -62,7 +65,9 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)
   const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
-  const beside = besideQuestion(kept, flow.previous, prompt, { say: 'set-aside', here: false, waits: true, ...place })
+  const again = isAnother(kept, only) ? { again: words.text } : {}
+  const sentence = { say: 'set-aside', here: false, waits: true, ...place, ...again } as const
+  const beside = besideQuestion(kept, flow.previous, prompt, sentence)
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const { text, messageId } = words
   const take: Choice = {
@@ -73,13 +78,23 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
   return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices] })
 }
 
+/** Whether the one just kept is not the first of its section today: it is not told in the same words again. */
+const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): boolean =>
+  report.notes.filter(
+    ({ promptId, usedIn, memberId, at }) =>
+      promptId === (section?.id ?? null) && usedIn === null && memberId === me.id && at.hasSame(facts.now, 'day'),
+  ).length > 1
+
+type Aside = { readonly section: Prompt | undefined; readonly words: Words }
+
 /** Said where it went; the question goes on waiting, but not for ever. */
-function aside(draft: Draft, flow: ReportFlow, wait: AskingBack, section: Prompt | undefined): Step {
+function aside(draft: Draft, flow: ReportFlow, wait: AskingBack, { section, words }: Aside): Step {
   const times = (flow.aside ?? 0) + 1
   const waits = times < MOST
   const here = section?.id === wait.prompt
   const place = section ? { number: numberOf(draft, section.id), prompt: section } : {}
-  const sentence = { say: 'set-aside', here, waits, ...place } as const
+  const again = (here ? times > 1 : isAnother(draft, section)) ? { again: words.text } : {}
+  const sentence = { say: 'set-aside', here, waits, ...place, ...again } as const
   if (!waits) {
     const told = say(sentence, [], { lasting: true })
     return letGo({ ...draft, effects: [...draft.effects, told] }, flow, wait)

@@ -58,6 +58,8 @@ type FigureSentence =
       readonly waits: boolean
       readonly number?: number
       readonly prompt?: Prompt
+      /** What was said, where another message has just been kept so. */
+      readonly again?: string
     }
   /** Who paid, where words of somebody else make it doubtful. */
   | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }

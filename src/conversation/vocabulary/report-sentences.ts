@@ -123,11 +123,19 @@ export type ReportSay =
     }
   | { readonly say: 'paused'; readonly answered: number; readonly total: number }
   /** `said`: what would be written, where it is more than the message before. */
-  | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt; readonly said?: readonly string[] }
+  | {
+      readonly say: 'take'
+      readonly number: number
+      readonly prompt: Prompt
+      readonly said?: readonly string[]
+      /** Of one message it has been asked before: its words. */
+      readonly again?: string
+    }
   /** Words that may have been sent before or after the second question was seen. */
   | {
       readonly say: 'which-section'
       readonly sections: readonly { readonly number: number; readonly prompt: Prompt }[]
+      readonly again?: string
     }
   /** `waiting`: the question of the report that goes on. */
   | { readonly say: 'not-taken'; readonly waiting?: Waiting }

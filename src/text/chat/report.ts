@@ -53,6 +53,15 @@ const EDIT_LIMIT = 80
 /** Of several messages that wait together, what is shown of all and at least of each, in UTF-16 units. */
 const SHOWN_OF_ALL = 400
 const LEAST_SHOWN = 30
+/** So much of one message tells which it is. */
+const SHOWN_ALONE = 60
+
+/** Another message goes where the one before went: told shorter, and which it is. */
+const keptToo = (said: string, here: boolean, number: number | undefined): string => {
+  const which = `Tin ${quoted(cut(said, SHOWN_ALONE))}`
+  if (here) return `Đã thêm ${quoted(cut(said, SHOWN_ALONE))} vào mục ${number}.`
+  return number === undefined ? `${which} cũng giữ làm ghi nhanh.` : `${which} cũng giữ cho mục ${number}.`
+}
 
 export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   ...wholeTexts,
@@ -72,14 +81,16 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     misses < 2
       ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
       : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc chọn "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
-  'set-aside': ({ here, waits, number, prompt }, voice) =>
+  'set-aside': ({ here, waits, number, prompt, again }, voice) =>
     sentences(
-      prompt === undefined
-        ? 'Trợ lý giữ tin vừa rồi làm ghi nhanh, cuối báo cáo sẽ hỏi thuộc mục nào.'
-        : here
-          ? `Đã thêm tin vừa rồi vào mục ${number}.`
-          : `Tin vừa rồi có vẻ của mục ${number}, ${prompt.label}: Trợ lý giữ lại, trước khi nộp sẽ đưa ra.`,
-      waits && `Câu vừa hỏi vẫn chờ ${voice.you}.`,
+      again !== undefined
+        ? keptToo(again, here, number)
+        : prompt === undefined
+          ? 'Trợ lý giữ tin vừa rồi làm ghi nhanh, cuối báo cáo sẽ hỏi thuộc mục nào.'
+          : here
+            ? `Đã thêm tin vừa rồi vào mục ${number}.`
+            : `Tin vừa rồi có vẻ của mục ${number}, ${prompt.label}: Trợ lý giữ lại, trước khi nộp sẽ đưa ra.`,
+      waits && (again === undefined ? `Câu vừa hỏi vẫn chờ ${voice.you}.` : `Vẫn chờ ${voice.you} trả lời câu trên.`),
     ),
   ...hostingTexts,
   ...modelsTexts,
@@ -130,15 +141,17 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     ),
   paused: ({ answered, total }, { you }) =>
     `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
-  take: ({ number, prompt, said }) =>
-    said
-      ? lines(
-          `Ghi cả ${said.length} tin vào mục ${number}, ${prompt.label}?`,
-          ...said.map(each => `• ${quoted(cut(each, Math.max(SHOWN_OF_ALL / said.length, LEAST_SHOWN)))}`),
-        )
-      : `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
-  'which-section': ({ sections }) =>
-    `Tin vừa rồi đến cùng lúc với câu hỏi. Ghi vào ${sections.map(({ number, prompt }) => `mục ${number}, ${prompt.label}`).join(', hay ')}?`,
+  take: ({ number, prompt, said, again }) =>
+    again !== undefined
+      ? `Vậy ghi ${quoted(cut(again, SHOWN_ALONE))} vào mục ${number}, ${prompt.label}?`
+      : said
+        ? lines(
+            `Ghi cả ${said.length} tin vào mục ${number}, ${prompt.label}?`,
+            ...said.map(each => `• ${quoted(cut(each, Math.max(SHOWN_OF_ALL / said.length, LEAST_SHOWN)))}`),
+          )
+        : `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  'which-section': ({ sections, again }, { you }) =>
+    `${again === undefined ? 'Tin vừa rồi đến cùng lúc với câu hỏi. Ghi' : `Nhờ ${you} chọn: ghi ${quoted(cut(again, SHOWN_ALONE))}`} vào ${sections.map(({ number, prompt }) => `mục ${number}, ${prompt.label}`).join(', hay ')}?`,
   'preview-unclear': (_, voice) =>
     `Trợ lý chưa ghi tin vừa rồi. ${You(voice)} nhắn số mục để sửa hoặc thêm, 9 để nộp, 0 để sau.`,
   'answered-meanwhile': ({ by, ack }, { you }) =>

@@ -201,6 +201,10 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   ),
   'set-aside': [true, false].flatMap(waits => [
     { say: 'set-aside', here: false, waits } as const,
+    { say: 'set-aside', here: false, waits, again: '3 gương tốt' } as const,
+    ...[true, false].map(
+      here => ({ say: 'set-aside', here, waits, number: 1, prompt: prompt('hop'), again: '3 gương tốt' }) as const,
+    ),
     ...[true, false].map(here => ({ say: 'set-aside', here, waits, number: 1, prompt: prompt('hop') }) as const),
   ]),
   paying: [1, 2_000_000].map(value => ({
@@ -311,17 +315,17 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   paused: [{ say: 'paused', answered: 3, total: 7 }],
   take: [
     { say: 'take', number: 1, prompt: prompt('hop') },
+    { say: 'take', number: 1, prompt: prompt('hop'), again: '1 buổi 62 lượt' },
     { say: 'take', number: 1, prompt: prompt('hop'), said: ['1 buổi 62 lượt', 'à mà cô Lan bảo là để sau'] },
   ],
-  'which-section': [
-    {
-      say: 'which-section',
-      sections: [
-        { number: 1, prompt: prompt('hop') },
-        { number: 2, prompt: prompt('tuyen-truyen') },
-      ],
-    },
-  ],
+  'which-section': [{}, { again: '1 buổi 62 lượt' }].map(again => ({
+    say: 'which-section',
+    sections: [
+      { number: 1, prompt: prompt('hop') },
+      { number: 2, prompt: prompt('tuyen-truyen') },
+    ],
+    ...again,
+  })),
   'preview-unclear': [{ say: 'preview-unclear' }],
   'answered-meanwhile': [{ say: 'answered-meanwhile', by: 'thầy Nam', ack }],
   'no-unit': [{ say: 'no-unit' }, { say: 'no-unit', contact }],
