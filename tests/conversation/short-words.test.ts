@@ -32,6 +32,7 @@ test('the words of the offer are its buttons, thanks are none', () => {
 test('who is said to have paid is not the unit', () => {
   expect(saidPayer('bên hội chi hết')).toBe('partner')
   expect(saidPayer('bên em chi hết')).toBe('host')
+  expect(saidPayer('không góp chung với ai')).toBe('host')
 })
 
 function doubted() {

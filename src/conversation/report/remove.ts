@@ -10,7 +10,7 @@ import { type Message, type Step, say, stay } from '../effect.ts'
 import type { RemovalAction } from '../vocabulary/removal.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { ask, askNext, showPreview } from './ask.ts'
-import { beside, type Open } from './beside.ts'
+import type { Open } from './beside.ts'
 import { ackOf, type Draft, numberOf, promptOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { modelsAt, putModels } from './models.ts'
@@ -38,12 +38,15 @@ export function removalSaid(place: Inside, text: string): Step | undefined {
   return told && stay(draft, askGone(draft, told, { unknown: removal.model }))
 }
 
-function askSectionGone(place: Inside, { section }: Extract<Removal, { section: number }>): Step {
-  const { draft } = place
+function askSectionGone({ draft, flow }: Inside, { section }: Extract<Removal, { section: number }>): Step {
   const prompt = draft.prompts[section - 1]
   const answer = prompt && answerTo(draft.report.answers, prompt.id)
   if (prompt && answer && answer.state !== 'skipped') return stay(draft, askGone(draft, prompt, {}))
-  return beside(place, draft, { say: 'remove-none', number: section, ...(prompt ? { label: prompt.label } : {}) })
+  return openAgain(draft, flow, () => ({
+    say: 'remove-none',
+    number: section,
+    ...(prompt ? { label: prompt.label } : {}),
+  }))
 }
 
 function askGone(draft: Draft, prompt: Prompt, what: { readonly model?: string; readonly unknown?: string }): Message {

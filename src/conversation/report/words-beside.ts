@@ -17,10 +17,14 @@ function tellsBeside(draft: Draft, promptId: string, text: string): boolean {
   const prompt = promptOf(draft, promptId)
   // Of a register no words are kept; "95%" is a number that cannot be told, and no word.
   if (prompt?.figuresOnly || !/\p{L}/u.test(text)) return false
+  if (TAKES_BACK.test(text)) return false
   const heard = prompt && listen(text, earOf(draft.facts, prompt))
   if (!heard || heard.why === 'nothing' || (heard.kind !== 'answer' && heard.kind !== 'unsure')) return false
   return readConsent(text) === 'other' && !saysRight(text) && !saysWrong(text) && !saysNotSure(text)
 }
+
+/** "Xóa buổi cuối", "thôi giữ lại": wanted of the report, and no part of it. */
+const TAKES_BACK = /^\s*(?:xóa|xoá|xoa|hủy|huỷ|thôi|thoi)(?!\p{L})/iu
 
 /** Nothing that was said is lost: such words are more of the answer, and are said back with what is asked next. */
 export function keepBeside(draft: Draft, promptId: string, words: Words): Draft {

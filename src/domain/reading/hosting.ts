@@ -146,6 +146,8 @@ const ALL_OF_IT = new RegExp(`^\\s*(?:da |vang )?(?:lo |chi |gop )?${ALL}(?: (?:
 export function saidPayer(text: string): 'host' | 'partner' | 'both' | undefined {
   const words = fold(text)
   if (ALL_OF_IT.test(words) || words.replace(OWN_PAYS, '').trim().length === 0) return 'host'
+  // "Không góp chung với ai" leaves nobody else.
+  if (/\b(?:khong|ko|k|chang) (?:co |phai )?(?:gop|chung|cung)\b/.test(words)) return 'host'
   if (/\b(?:gop|chung|cung|mot phan|moi ben|mot nua)\b/.test(words)) return 'both'
   if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
   if (OTHER_PAYS.test(words) && !OWN.test(words)) return 'partner'

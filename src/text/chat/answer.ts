@@ -31,7 +31,10 @@ export function understood(ack: Ack): string {
   const { answer, indicators, halfBase } = ack
   if (answer.state === 'none') return 'không phát sinh'
   if (answer.state === 'skipped') return 'bỏ qua'
-  return figuresInShort(answer, indicators, halfBase) || (answer.text ? quoted(cut(answer.text, ACK_LIMIT)) : NO_FIGURE)
+  return (
+    figuresInShort(answer, indicators, halfBase) ||
+    (answer.text ? quoted(cut(oneLine(answer.text), ACK_LIMIT)) : NO_FIGURE)
+  )
 }
 
 const NO_FIGURE = 'chưa có số'
