@@ -70,7 +70,10 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const { question, menus } = await menusOf(tx, session, incoming)
+  const { question, menus: live } = await menusOf(tx, session, incoming)
+  const menus = [...(await repliedMenu(tx, session, incoming.chat, body.replyTo)), ...live]
+    .filter((menu, nth, all) => all.findIndex(other => sameMenu(other, menu)) === nth)
+    .map(numberedOnce)
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -187,6 +190,22 @@ function liveMenus(
   // While a digit is an answer, no number chooses anything, whatever else is on the screen.
   return isDigitAnswer(session, question) ? menus.map(withoutNumbers) : menus
 }
+
+/** What is replied to means its own choices first, where they count still; a question of a report hears for itself. */
+async function repliedMenu(
+  tx: Tx,
+  session: Session,
+  chat: ChatAddress,
+  replyTo: string | undefined,
+): Promise<readonly Menu[]> {
+  const row = replyTo === undefined ? undefined : await tx.outbox.byMessage(chat, replyTo)
+  const menu = row && row.about === null && isLive(row, session) ? storedMenu(row.choices) : undefined
+  return menu ? [menu] : []
+}
+
+const sameMenu = (one: Menu, other: Menu): boolean =>
+  one === other || JSON.stringify(one.items.map(actionOf)) === JSON.stringify(other.items.map(actionOf))
+const actionOf = ({ action }: Menu['items'][number]) => action
 
 /** A number means the newest message; whatever stands above it is chosen by its words. */
 const numberedOnce = (menu: Menu, nth: number): Menu => (nth === 0 ? menu : withoutNumbers(menu))
