@@ -32,7 +32,7 @@ const SHORTS: readonly Short[] = [
   { ...word('cn'), long: 'công nhận', needs: 'cong nhan' },
   { ...word('gy|góp í|gop i'), long: 'góp ý', needs: 'gop y' },
   { ...word('tl|trl'), long: 'trả lời', needs: 'tra loi' },
-  { ...word('qtr'), long: 'quán triệt', needs: 'quan triet' },
+  { ...word('qtr?'), long: 'quán triệt', needs: 'quan triet' },
   {
     ...word('đúng hẹn|dung hen|(?:trước|sớm) (?:hạn|hẹn)|(?:truoc|som) (?:han|hen)'),
     long: 'đúng hạn',

@@ -2,8 +2,9 @@
 
 import { indicatorsOf } from '../form.ts'
 import type { Plan, Prompt } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { readFigures } from './figures.ts'
-import { headingWords, type Titles, titlesOf } from './heading-titles.ts'
+import { headingWords, type SectionHint, type Titles, titlesOf } from './heading-titles.ts'
 import { isNothing } from './nothing.ts'
 import { sectionHints } from './whole-report.ts'
 
@@ -38,7 +39,7 @@ export function proseParts(
   open?: string,
 ): readonly ProsePart[] | undefined {
   if (text.length > LONGEST || text.includes('?')) return undefined
-  const titles = titlesOf(sectionHints(prompts, plan))
+  const titles = titlesIn(prompts, plan)
   const clauses = text
     .replace(OPENING, '')
     .split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)
@@ -68,6 +69,23 @@ export function proseParts(
     return of ? [{ id, text: said(of.join('')) }] : []
   })
 }
+
+/** Titles as headings have them, and each matter of a label by itself: "hỗ trợ" of "Gương tốt, hỗ trợ". */
+function titlesIn(prompts: readonly Prompt[], plan: Plan): Titles {
+  const hints = sectionHints(prompts, plan)
+  return titlesOf(known(hints, '', () => hints.map((hint, at) => withMatters(hint, prompts[at]))))
+}
+
+const known = remembered<readonly SectionHint[]>()
+
+const withMatters = (hint: SectionHint, prompt: Prompt | undefined): SectionHint => ({
+  ...hint,
+  titles: [...hint.titles, ...(prompt?.label ?? '').split(', ')],
+})
+
+/** The section whose name a text begins with: "phối hợp với Đoàn 2 lần"; undefined where it begins with none. */
+export const sectionAhead = (text: string, prompts: readonly Prompt[], plan: Plan): string | undefined =>
+  text.length > LONGEST ? undefined : sectionNamed(text.replace(OPENING, '').replace(WHEN, ''), titlesIn(prompts, plan))
 
 /** "không có tuyên truyền": the whole of it says that there is nothing. */
 function said(text: string): string {

@@ -34,6 +34,11 @@ describe('several sections told without headings', () => {
         'danh-gia': 'Khó khăn: lớp đông.',
       },
     ],
+    [
+      'tổ họp 3 lần; công khai thi đua 1 lần; hỗ trợ 2 em học sinh nghèo 500.000đ',
+      undefined,
+      { hop: 'tổ họp 3 lần', 'dan-chu': 'công khai thi đua 1 lần', 'dao-duc': 'hỗ trợ 2 em học sinh nghèo 500.000đ' },
+    ],
   ])('%s', (text, open, parts) => expect(told(text, open)).toEqual(parts))
 
   it.each(['4 lần; ký cam kết ứng xử', 'họp 4 lần, phối hợp Công đoàn', 'tuyên truyền 2 buổi, 29 lượt, 3 tin bài'])(

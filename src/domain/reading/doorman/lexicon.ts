@@ -201,6 +201,7 @@ export const TOPICS = {
     'ai (?:phai|se(?! (?:doc|xem|nhan|thay|biet))|(?:da |vua )?nhap|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
     '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong',
     'phai (?:to truong|ca to)(?: .{0,15})? khong',
+    '^(?:toi|em|chi|minh|co|thay)(?: co)? (?:bao cao|nop|lam|tra loi|ghi)(?: (?:thay|ho|luon|bao cao|cho to|duoc to))* duoc (?:khong|chua)',
   ],
   recipient: [
     '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
