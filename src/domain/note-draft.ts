@@ -3,6 +3,7 @@ import { addFigures } from './form.ts'
 import type { Note } from './note.ts'
 import type { Indicator } from './plan.ts'
 import { readFigures } from './reading/figures.ts'
+import { fold } from './reading/fold.ts'
 
 /** An answer made of notes: their words in order, their figures added up, to be confirmed by the person. */
 export type NoteDraft = {
@@ -11,6 +12,9 @@ export type NoteDraft = {
   /** Notes that name no number of events and were counted as one each. */
   readonly counted: number
 }
+
+/** "Tin bài thì chưa có": what was not done is no event. */
+const DENIED = /\b(?:khong|ko|chua|chang) (?:co|hop|to chuc|lam|trien khai|thuc hien)\b/
 
 /** A thing counted in these is something that happened: a note about it is one of them. */
 const EVENT_WORDS = ['buoi', 'cuoc', 'lan']
@@ -26,7 +30,8 @@ export function draftOf(notes: readonly Pick<Note, 'text'>[], indicators: readon
   const [event] = indicators.filter((indicator, at) => at === 0 && isEvent(indicator))
   const readings = notes.map(({ text }) => figuresIn(text, indicators))
   const whole = readings.map((figures, at) => {
-    const implied = event && (notes[at]?.text ?? '').trim() !== '' && isOneEvent(figures, event, indicators)
+    const text = (notes[at]?.text ?? '').trim()
+    const implied = event && text !== '' && !DENIED.test(fold(text)) && isOneEvent(figures, event, indicators)
     return { figures: implied ? [{ indicator: event.id, value: 1 }, ...figures] : figures, implied: implied === true }
   })
   return {

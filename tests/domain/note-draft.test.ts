@@ -34,6 +34,7 @@ describe('an answer made of notes', () => {
     })
     expect(figures('dao-duc', 'hỗ trợ 3 học sinh, 600 nghìn')).toEqual({ 'ho-tro-nguoi': 3, 'ho-tro-tien': 600_000 })
     expect(figures('hop', 'họp 12/3 triển khai Nghị quyết 25')).toEqual({ 'hop-long-ghep': 1 })
+    expect(figures('tuyen-truyen', 'tin bài thì chưa có')).toEqual({})
   })
 
   test('lets the last word hold for what is a state', () => {
