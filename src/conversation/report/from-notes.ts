@@ -14,6 +14,7 @@ import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { addOrReplace, beforeOf, prefilledQuestion, prefillOf, waitingNotes } from './prefilled.ts'
 import { flowBase, type Progress } from './progress.ts'
+import { besideDraft } from './set-aside.ts'
 import { waysOut } from './ways-out.ts'
 
 export type Words = { readonly text: string; readonly messageId: string }
@@ -63,18 +64,27 @@ export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, 
   const waits = wait.for === 'draft-text'
   if (saysNo(words.text)) return waits ? leaveDraft(draft, flow, prompt) : rewrite(draft, flow, prompt)
   if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
-  const notes = wait.for === 'prefilled' || waits ? wait.notes : []
+  const kept = besideDraft(draft, prompt, words)
+  if (kept) return waits ? addOrReplaceThis(kept, flow, prompt, wait, {}) : ask(kept, withoutAck(flow), prompt.id)
   // A yes says neither which: it is asked once more.
-  const again = waits && readYesNo(words.text) !== undefined
-  const said: Words = waits ? (again ? wait : { ...wait, text: `${wait.text}\n${words.text}` }) : words
-  const { text, messageId } = said
+  if (waits && readYesNo(words.text) !== undefined) return addOrReplaceThis(draft, flow, prompt, wait, { again: true })
+  const said: Words = waits ? { ...wait, text: `${wait.text}\n${words.text}` } : words
+  return addOrReplaceThis(draft, flow, prompt, said, {})
+}
+
+function addOrReplaceThis(
+  draft: Draft,
+  flow: ReportFlow,
+  prompt: Prompt,
+  { text, messageId }: Words,
+  again: { readonly again?: true },
+): Step {
+  const { wait } = flow
+  const notes = wait.for === 'prefilled' || wait.for === 'draft-text' ? wait.notes : []
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const next: Wait = { for: 'draft-text', notes, text, messageId }
-  const question = say(
-    { say: 'add-or-replace', text, ...(again ? { again } : {}) },
-    addOrReplace(about, notes, { text, messageId }),
-  )
-  return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
+  const question = say({ say: 'add-or-replace', text, ...again }, addOrReplace(about, notes, { text, messageId }))
+  return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, ...draft.effects, question)
 }
 
 /** Neither more of the draft nor instead of it: what was typed is let go, and the draft is shown as it stands. */

@@ -101,6 +101,18 @@ export function offerToTake(
   return goTo(turn, flowOf(about, said, inside), question)
 }
 
+/** The same of words told of a section that has its answer: they are added to it. */
+export function offerToAdd(draft: Draft, prompt: Prompt, words: Words): Step {
+  const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const choices: readonly Choice[] = [
+    { word: 'add-to-it', action: actionOf(about, [words], { over: true, add: true }) },
+    { word: 'note', action: { do: 'note.keep' } },
+    { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
+  ]
+  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, choices)
+  return goTo(draft, flowOf(about, [words], { inside: true }), question)
+}
+
 /** A figure that is asked for was told. */
 const isSure = ({ facts }: Draft, prompt: Prompt, said: readonly Words[]): boolean =>
   said.every(({ text }) => listen(text, earOf(facts, prompt)).why === 'figure')

@@ -11,7 +11,8 @@ import { followUpQuestion } from './follow-up-question.ts'
 import { earOf } from './heard.ts'
 import { letGo } from './let-go.ts'
 import { noted } from './noted.ts'
-import { answersAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
+import { offerToAdd, offerToTake } from './offer-as-answer.ts'
+import { answersAnother, beginsWithAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
 const MOST = 2
@@ -27,10 +28,12 @@ export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words
   return aside(noted(draft, words, only), flow, wait, { section: only, words })
 }
 
-const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prompt[] =>
-  (wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text).filter(
+function othersTold(draft: Draft, wait: AskingBack, text: string): readonly Prompt[] {
+  const told = (wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text)
+  return (told.length > 0 ? told : beginsWithAnother(draft, wait.prompt, text)).filter(
     ({ figuresOnly }) => !figuresOnly,
   )
+}
 
 /** Whether it would be. */
 export const tellsAnother = (draft: Draft, wait: AskingBack, text: string): boolean =>
@@ -86,6 +89,37 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
   ).length > 1
 
 type Aside = { readonly section: Prompt | undefined; readonly words: Words }
+
+/** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
+export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
+  const told = sectionsTold(draft, '', text)
+  return (told.length > 0 ? told : beginsWithAnother(draft, '', text)).filter(({ figuresOnly }) => !figuresOnly)
+}
+
+/** What is said beside a question that is none of a section's: it waits as a note, and that is told. */
+export function keepBeside(draft: Draft, words: Words, sections = sectionsMeant(draft, words.text)): Draft {
+  const only = sections.length === 1 ? sections[0] : undefined
+  const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
+  const kept = noted(draft, words, only)
+  const told = say({ say: 'set-aside', here: false, waits: true, ...place } as const, [], { lasting: true })
+  return { ...kept, effects: [...kept.effects, told] }
+}
+
+/** The same beside a draft made of notes; undefined where it may be more of the draft. */
+export function besideDraft(draft: Draft, prompt: Prompt, words: Words): Draft | undefined {
+  const told = answersAnother(draft, prompt, words.text)
+  const others = told.length > 0 ? told : beginsWithAnother(draft, prompt.id, words.text)
+  const sections = others.filter(({ figuresOnly }) => !figuresOnly)
+  return sections.length > 0 ? keepBeside(draft, words, sections) : undefined
+}
+
+/** Something of one section told under the preview is offered to it; undefined where it is of none, or of several. */
+export function toldAtPreview(draft: Draft, words: Words): Step | undefined {
+  const [prompt, ...others] = sectionsMeant(draft, words.text)
+  if (!prompt || others.length > 0) return undefined
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  return offerToTake(draft, about, [words], { inside: true }) ?? offerToAdd(draft, prompt, words)
+}
 
 /** Said where it went; the question goes on waiting, but not for ever. */
 function aside(draft: Draft, flow: ReportFlow, wait: AskingBack, { section, words }: Aside): Step {

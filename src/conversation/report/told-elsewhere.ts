@@ -3,6 +3,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
+import { sectionAhead } from '../../domain/reading/prose.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
 import { type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
@@ -92,6 +93,16 @@ export const namesAnother = (draft: Draft, promptId: string, text: string): read
   readModels(text).models.length === 0 && (wordsAhead(text) === 0 || numbersIn(text) > 1)
     ? sectionsTold(draft, promptId, text)
     : []
+
+/** The section whose own name a text begins with, where that is another one: "phối hợp với Đoàn 2 lần". */
+export function beginsWithAnother({ facts, prompts }: Draft, promptId: string, text: string): readonly Prompt[] {
+  if (text.trim().split(/\s+/u).length < FEWEST_BEHIND_A_NAME) return []
+  const id = sectionAhead(text, prompts, facts.plan)
+  return id === undefined || id === promptId ? [] : prompts.filter(prompt => prompt.id === id)
+}
+
+/** A name alone says nothing of it. */
+const FEWEST_BEHIND_A_NAME = 4
 
 const numbersIn = (text: string): number => scanNumbers(tokenize(text)).length
 

@@ -31,7 +31,7 @@ import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts'
 import { openReport } from './open.ts'
 import { openDoubts, withPending } from './pending.ts'
-import { answerAside, setAside, tellsAnother } from './set-aside.ts'
+import { answerAside, setAside, tellsAnother, toldAtPreview } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
 import { tellsRather, toldBetween } from './told-elsewhere.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
@@ -80,7 +80,7 @@ function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input)
   if (wait.for === 'filing') return takeFiling(draft, flow, wait.note, input)
   if (wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
-  return stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
+  return toldAtPreview(draft, input) ?? stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }
 
 /** The question was on its way when the channel fell silent: it may have been read, or not. */
