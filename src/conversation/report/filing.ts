@@ -9,7 +9,6 @@ import { askNext, askSection } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { EAR_OUTSIDE } from './heard.ts'
 import { filingKey, withAsked } from './progress.ts'
-import { keepBeside, sectionsMeant } from './set-aside.ts'
 
 type Filing = Extract<Action, { do: 'report.file' }>
 
@@ -43,9 +42,6 @@ export function takeFiling(draft: Draft, flow: ReportFlow, id: string, { text, m
   if (kind === 'skip' || why === 'nothing' || saysNotSure(text))
     return askNext(draft, withAsked(flow, filingKey(id)), undefined)
   if (kind !== 'answer' && kind !== 'unsure' && kind !== 'correction') return askSection(draft, flow, note, 'again')
-  // With figures of a section it is another matter.
-  const others = sectionsMeant(draft, text)
-  if (others.length > 0) return askSection(keepBeside(draft, { text, messageId }, others), flow, note, 'again')
   const more = { ...note, text: [note.text, text].filter(Boolean).join('\n') }
   const notes = draft.report.notes.map(each => (each.id === id ? more : each))
   const effects: readonly Effect[] = [...draft.effects, { effect: 'note-piece', note: id, messageId, text }]

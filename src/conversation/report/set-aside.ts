@@ -91,13 +91,13 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
 type Aside = { readonly section: Prompt | undefined; readonly words: Words }
 
 /** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
-export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
+function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
   const told = sectionsTold(draft, '', text)
   return (told.length > 0 ? told : beginsWithAnother(draft, '', text)).filter(({ figuresOnly }) => !figuresOnly)
 }
 
 /** What is said beside a question that is none of a section's: it waits as a note, and that is told. */
-export function keepBeside(draft: Draft, words: Words, sections = sectionsMeant(draft, words.text)): Draft {
+function keepBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Draft {
   const only = sections.length === 1 ? sections[0] : undefined
   const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
   const kept = noted(draft, words, only)
