@@ -88,8 +88,6 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
       promptId === (section?.id ?? null) && usedIn === null && memberId === me.id && at.hasSame(facts.now, 'day'),
   ).length > 1
 
-type Aside = { readonly section: Prompt | undefined; readonly words: Words }
-
 /** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
 function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
   const told = sectionsTold(draft, '', text)
@@ -101,7 +99,8 @@ function keepBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Dr
   const only = sections.length === 1 ? sections[0] : undefined
   const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
   const kept = noted(draft, words, only)
-  const told = say({ say: 'set-aside', here: false, waits: true, ...place } as const, [], { lasting: true })
+  const again = isAnother(kept, only) ? { again: words.text } : {}
+  const told = say({ say: 'set-aside', here: false, waits: true, ...place, ...again } as const, [], { lasting: true })
   return { ...kept, effects: [...kept.effects, told] }
 }
 
@@ -120,6 +119,8 @@ export function toldAtPreview(draft: Draft, words: Words): Step | undefined {
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   return offerToTake(draft, about, [words], { inside: true }) ?? offerToAdd(draft, prompt, words)
 }
+
+type Aside = { readonly section: Prompt | undefined; readonly words: Words }
 
 /** Said where it went; the question goes on waiting, but not for ever. */
 function aside(draft: Draft, flow: ReportFlow, wait: AskingBack, { section, words }: Aside): Step {
