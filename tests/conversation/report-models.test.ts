@@ -119,16 +119,23 @@ describe('models told by name', () => {
     expect(desk.answer(PROMPT)?.text).toBe('2 mô hình, 1 được công nhận')
   })
 
-  it.each(['đề nghị thêm máy chiếu', 'họp 4 lần', 'công khai 9 việc', '5 học sinh'])(
-    '"%s" is neither their names nor their number',
-    said => {
-      const { desk, person } = section()
-      person.says('2 mô hình, 1 được công nhận')
-      person.says(said)
-      expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
-      expect(desk.answer(PROMPT)?.text).toBe(`2 mô hình, 1 được công nhận\n${said}`)
-    },
-  )
+  it.each(['họp 4 lần', '5 học sinh'])('"%s" is neither their names nor their number', said => {
+    const { desk, person } = section()
+    person.says('2 mô hình, 1 được công nhận')
+    person.says(said)
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    expect(desk.answer(PROMPT)?.text).toBe(`2 mô hình, 1 được công nhận\n${said}`)
+  })
+
+  it.each([
+    ['đề nghị thêm máy chiếu', 'danh-gia'],
+    ['công khai 9 việc', 'dan-chu'],
+  ])('"%s" is kept for the section it begins with', (said, of) => {
+    const { desk, person } = section()
+    person.says('2 mô hình, 1 được công nhận')
+    expect(heard(person.says(said), 'set-aside')).toMatchObject({ here: false, prompt: { id: of } })
+    expect(desk.answer(PROMPT)?.text).toBe('2 mô hình, 1 được công nhận')
+  })
 
   it('beside a wish the name is one, and the wish stays what it is', () => {
     const { desk, person } = section()

@@ -62,6 +62,7 @@ import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/pl
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
+import { sectionAhead } from '../../src/domain/reading/prose.ts'
 import { removalIn } from '../../src/domain/reading/removal.ts'
 import {
   perEach,
@@ -231,6 +232,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   unitsSaid: text => unitsSaid(text, school.units),
   isExactly: text => isExactly(text, school.units),
   wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
+  sectionAhead: text => sectionAhead(text, prompts, plan),
   addsToTold: text => addsToTold(text, 4),
   saysOfYear: text => saysOfYear(text, 10),
   matchChoice: text => matchChoice(text, ['Nộp báo cáo', 'Để sau'], { numbered: true }),
