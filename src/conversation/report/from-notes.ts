@@ -65,25 +65,29 @@ export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, 
   if (saysNo(words.text)) return waits ? leaveDraft(draft, flow, prompt) : rewrite(draft, flow, prompt)
   if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
   const kept = besideDraft(draft, prompt, words)
-  if (kept) return waits ? addOrReplaceThis(kept, flow, prompt, wait, {}) : ask(kept, withoutAck(flow), prompt.id)
+  if (kept) return waits ? addOrReplaceThis(kept, flow, prompt, wait) : ask(kept, withoutAck(flow), prompt.id)
   // A yes says neither which: it is asked once more.
-  if (waits && readYesNo(words.text) !== undefined) return addOrReplaceThis(draft, flow, prompt, wait, { again: true })
+  if (waits && readYesNo(words.text) !== undefined)
+    return addOrReplaceThis(draft, flow, prompt, { ...wait, again: true })
   const said: Words = waits ? { ...wait, text: `${wait.text}\n${words.text}` } : words
-  return addOrReplaceThis(draft, flow, prompt, said, {})
+  return addOrReplaceThis(draft, flow, prompt, said)
 }
 
 function addOrReplaceThis(
   draft: Draft,
   flow: ReportFlow,
   prompt: Prompt,
-  { text, messageId }: Words,
-  again: { readonly again?: true },
+  said: Words & { readonly again?: true },
 ): Step {
+  const { text, messageId, again } = said
   const { wait } = flow
   const notes = wait.for === 'prefilled' || wait.for === 'draft-text' ? wait.notes : []
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const next: Wait = { for: 'draft-text', notes, text, messageId }
-  const question = say({ say: 'add-or-replace', text, ...again }, addOrReplace(about, notes, { text, messageId }))
+  const question = say(
+    { say: 'add-or-replace', text, ...(again ? { again } : {}) },
+    addOrReplace(about, notes, { text, messageId }),
+  )
   return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, ...draft.effects, question)
 }
 

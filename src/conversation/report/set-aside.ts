@@ -11,7 +11,6 @@ import { followUpQuestion } from './follow-up-question.ts'
 import { earOf } from './heard.ts'
 import { letGo } from './let-go.ts'
 import { noted } from './noted.ts'
-import { offerToAdd, offerToTake } from './offer-as-answer.ts'
 import { answersAnother, beginsWithAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
@@ -89,7 +88,7 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
   ).length > 1
 
 /** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
-function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
+export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
   const told = sectionsTold(draft, '', text)
   return (told.length > 0 ? told : beginsWithAnother(draft, '', text)).filter(({ figuresOnly }) => !figuresOnly)
 }
@@ -110,14 +109,6 @@ export function besideDraft(draft: Draft, prompt: Prompt, words: Words): Draft |
   const others = told.length > 0 ? told : beginsWithAnother(draft, prompt.id, words.text)
   const sections = others.filter(({ figuresOnly }) => !figuresOnly)
   return sections.length > 0 ? keepBeside(draft, words, sections) : undefined
-}
-
-/** Something of one section told under the preview is offered to it; undefined where it is of none, or of several. */
-export function toldAtPreview(draft: Draft, words: Words): Step | undefined {
-  const [prompt, ...others] = sectionsMeant(draft, words.text)
-  if (!prompt || others.length > 0) return undefined
-  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
-  return offerToTake(draft, about, [words], { inside: true }) ?? offerToAdd(draft, prompt, words)
 }
 
 type Aside = { readonly section: Prompt | undefined; readonly words: Words }
