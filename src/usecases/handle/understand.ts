@@ -71,9 +71,9 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
   const { question, menus: live } = await menusOf(tx, session, incoming)
-  const menus = [...(await repliedMenu(tx, session, incoming.chat, body.replyTo)), ...live]
-    .filter((menu, nth, all) => all.findIndex(other => sameMenu(other, menu)) === nth)
-    .map(numberedOnce)
+  const replied = await repliedMenu(tx, session, incoming.chat, body.replyTo)
+  const others = replied ? live.filter(menu => !sameMenu(menu, replied)).map(withoutNumbers) : live
+  const menus = replied ? [replied, ...others] : others
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -197,10 +197,9 @@ async function repliedMenu(
   session: Session,
   chat: ChatAddress,
   replyTo: string | undefined,
-): Promise<readonly Menu[]> {
+): Promise<Menu | undefined> {
   const row = replyTo === undefined ? undefined : await tx.outbox.byMessage(chat, replyTo)
-  const menu = row && row.about === null && isLive(row, session) ? storedMenu(row.choices) : undefined
-  return menu ? [menu] : []
+  return row && row.about === null && isLive(row, session) ? (storedMenu(row.choices) ?? undefined) : undefined
 }
 
 const sameMenu = (one: Menu, other: Menu): boolean =>
