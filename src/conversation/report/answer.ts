@@ -9,6 +9,7 @@ import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
 import { addsToTold, tellsWholeYear, yearApart } from '../../domain/reading/whole-year.ts'
 import { reckonedOf } from '../../domain/relations.ts'
+import { remembered } from '../../domain/remembered.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
@@ -193,6 +194,8 @@ export const read = (draft: Draft, prompt: Prompt, text: string, known: readonly
   withRests(draft, prompt, askWholeYear(draft, prompt, text, readWords(draft, prompt, text, known)))
 
 const withoutRest = ({ equals: _, ...indicator }: Indicator): Indicator => indicator
+/** What is worked out of a list of indicators is kept by the list. */
+const withoutRests = remembered<readonly Indicator[]>(1)
 
 /** What is left of the whole year is reckoned from the whole year: "thêm 1, giải quyết 0" leaves June's rest as well. */
 function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: Reading): Reading {
@@ -208,7 +211,8 @@ function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: R
 }
 
 function readWords(draft: Draft, prompt: Prompt, text: string, before: readonly Figure[]): Reading {
-  const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (tellsYear(draft) ? withoutRest(each) : each))
+  const asked = indicatorsOf(draft.facts.plan, prompt)
+  const indicators = tellsYear(draft) ? withoutRests(asked, '', () => asked.map(withoutRest)) : asked
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
   const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt), known: before }
   const { figures, doubts } = readFigures(text, indicators, options)

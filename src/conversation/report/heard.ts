@@ -1,25 +1,30 @@
 import type { DateTime } from 'luxon'
-import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import { answerTo, formOf, indicatorsOf } from '../../domain/form.ts'
 import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Ear, Heard } from '../../domain/reading/doorman/listen.ts'
 import { core, plainWords } from '../../domain/reading/doorman/plain.ts'
-import { readFigures } from '../../domain/reading/figures.ts'
+import { type FigureOptions, readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Facts } from '../facts.ts'
 import type { HeardSay, Stands, Waiting } from '../vocabulary/heard.ts'
 import { askedSince, type Draft, numberOf } from './draft.ts'
 import { receiptCode } from './receipt-code.ts'
+import { othersAsked } from './told-elsewhere.ts'
 
 /** How a question listens: its own figures, its own words. */
 export function earOf(facts: Facts, prompt: Prompt): Ear {
   const indicators = indicatorsOf(facts.plan, prompt)
   const { askHost } = prompt
+  const found = (text: string, options: FigureOptions): boolean => {
+    const { figures, doubts } = readFigures(text, indicators, options)
+    return figures.length > 0 || doubts.length > 0
+  }
+  const form = facts.report ? formOf(facts.plan, facts.report.unit) : []
+  const others = othersAsked({ facts, prompts: form }, prompt)
   return {
-    hasFigure: text => {
-      const { figures, doubts } = readFigures(text, indicators, { askHost })
-      return figures.length > 0 || doubts.length > 0
-    },
+    // First as it is taken then, so that most answers are read once.
+    hasFigure: text => found(text, { askHost, others }) || found(text, { askHost }),
     about: [...indicators.flatMap(({ words }) => words), ...[prompt.label, ...prompt.hints].map(fold)],
     wantsFigures: indicators.length > 0,
     takesWishes: prompt.wishes !== undefined,

@@ -5,7 +5,7 @@ import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { sectionAhead } from '../../domain/reading/prose.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
-import { type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
+import { type Section, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Draft } from './draft.ts'
 
@@ -118,8 +118,13 @@ function wordsAhead(text: string): number {
   return tokens.list.slice(0, first?.first ?? tokens.list.length).filter(({ kind }) => kind === 'word').length
 }
 
-const toldOf = ({ facts, prompts }: Draft, text: string): readonly UnitsTold[] =>
-  unitsTold(
-    text,
+/** What is told of each section: asked of one message by all who wonder where it belongs. */
+const toldOf = ({ facts, prompts }: Draft, text: string): readonly UnitsTold[] => {
+  const sections = sectionsAsked(prompts, '', () =>
     prompts.map(prompt => ({ id: prompt.id, indicators: indicatorsOf(facts.plan, prompt) })),
   )
+  return toldLately(sections, text, () => unitsTold(text, sections))
+}
+
+const sectionsAsked = remembered<readonly Section[]>(1)
+const toldLately = remembered<readonly UnitsTold[]>(4)

@@ -56,7 +56,7 @@ export function readFigures(text: string, indicators: readonly Indicator[], opti
 }
 
 /** A message is listened to first and taken then: it is read once. */
-const lately = remembered<{ readonly of: readonly Indicator[]; readonly told: FiguresRead }>(4)
+const lately = remembered<{ readonly of: readonly Indicator[]; readonly told: FiguresRead }>(16)
 
 function reading(text: string, indicators: readonly Indicator[], options: FigureOptions): FiguresRead {
   const named = indicators.find(indicator => indicator.named)

@@ -1,6 +1,7 @@
 /** Numbers with a unit of another section of the form: none of what is asked for here. */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { isTimeNoun, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
@@ -66,9 +67,12 @@ export type UnitsTold = {
   readonly words: number
 }
 
+/** Everything a form asks for: what is shortened of it is worked out once. */
+const asked = remembered<readonly Indicator[]>(1)
+
 /** Of which sections the numbers of a text tell, by their own units; those that it tells nothing of are left out. */
 export function unitsTold(text: string, sections: readonly Section[]): readonly UnitsTold[] {
-  const all = sections.flatMap(({ indicators }) => indicators)
+  const all = asked(sections, '', () => sections.flatMap(({ indicators }) => indicators))
   const tokens = tokenize(expanded(nfc(text), all))
   const quoted = quotes(tokens)
   const mentions = scanNumbers(tokens)

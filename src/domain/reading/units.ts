@@ -50,9 +50,12 @@ const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so t
 /** Asked for every text that may hold a figure. */
 const known = remembered<readonly (readonly string[])[]>(1)
 
-export function unitWords(indicators: readonly Indicator[]): UnitWords {
-  return indicators.map(indicator => ({ indicator, phrases: known(indicator, '', () => phrasesOf(indicator)) }))
-}
+export const unitWords = (indicators: readonly Indicator[]): UnitWords =>
+  lists(indicators, '', () =>
+    indicators.map(indicator => ({ indicator, phrases: known(indicator, '', () => phrasesOf(indicator)) })),
+  )
+
+const lists = remembered<UnitWords>(1)
 
 const phrasesOf = ({ measure, words }: Indicator): readonly (readonly string[])[] =>
   (measure === 'money' ? [...words, ...MONEY] : words).map(phraseOf)
