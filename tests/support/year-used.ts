@@ -13,11 +13,11 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   'the text of the consent has not changed': ['renew.agree', 'renew.full', 'data.show'],
   'asked back only where what was told is unclear, which follows from the figures drawn': [
     ...['doubt.retype', 'doubt.leave', 'misfit.mend', 'misfit.keep', 'misfit.retype', 'misfit.gift', 'report.zero'],
-    ...['report.remove', 'report.leave-it', 'report.put-back'],
     ...['mend.take'],
     ...['models.anew', 'models.ended', 'models.later', 'models.only', 'models.again', 'models.yes', 'models.no'],
     ...['models.name', 'models.drop', 'wishes.superior', 'wishes.again', 'plan.day', 'plan.same'],
   ],
+  'nobody takes a whole section back out of a report': ['report.remove', 'report.leave-it', 'report.put-back'],
   'chosen by its number, which is typed': [
     ...['report.goto', 'wording.line', 'wording.figures', 'review.return-sections'],
   ],

@@ -11,7 +11,7 @@ import { followUpQuestion } from './follow-up-question.ts'
 import { earOf } from './heard.ts'
 import { letGo } from './let-go.ts'
 import { noted } from './noted.ts'
-import { answersAnother, beginsWithAnother, namesAnother, sectionsTold } from './told-elsewhere.ts'
+import { answersAnother, beginsWithAnother, namesAnother, namesAnotherAhead, sectionsTold } from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
 const MOST = 2
@@ -62,7 +62,9 @@ const FEWEST = 5
  * that it was meant for this one. undefined when it may be.
  */
 export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
-  const sections = answersAnother(draft, prompt, words.text).filter(({ figuresOnly }) => !figuresOnly)
+  const told = answersAnother(draft, prompt, words.text)
+  const others = told.length > 0 ? told : namesAnotherAhead(draft, prompt, words.text)
+  const sections = others.filter(({ figuresOnly }) => !figuresOnly)
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)

@@ -88,6 +88,19 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
   return enough && !own && wordsAhead(text) <= MOST_AHEAD ? sectionsOf(draft, prompt.id, told) : []
 }
 
+/**
+ * The same of a unit that both count: "tổ đã họp 4 lần" to the question about what was done together. It begins with the
+ * name of the other, which is told as plainly as this one.
+ */
+export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  if (prompt.indicators.length === 0) return []
+  const [named] = beginsWithAnother(draft, prompt.id, text)
+  if (!named) return []
+  const told = toldOf(draft, text)
+  const [here, there] = [prompt.id, named.id].map(id => told.find(each => each.id === id))
+  return there && there.things > 0 && byWeight(there, here ?? NOTHING) <= 0 ? [named] : []
+}
+
 /** The same beside a name that is asked for: names may hold a number ("Tổ 5 không"). */
 export const namesAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
   readModels(text).models.length === 0 && (wordsAhead(text) === 0 || numbersIn(text) > 1)
