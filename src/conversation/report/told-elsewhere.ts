@@ -95,7 +95,8 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
 export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   if (prompt.indicators.length === 0) return []
   const [named] = beginsWithAnother(draft, prompt.id, text)
-  if (!named) return []
+  // "Họp 5 lần, tuyên truyền 2 buổi" tells of both.
+  if (!named || namedLabels(text, [prompt.label, named.label]).has(prompt.label)) return []
   const told = toldOf(draft, text)
   const [here, there] = [prompt.id, named.id].map(id => told.find(each => each.id === id))
   return there && there.things > 0 && byWeight(there, here ?? NOTHING) <= 0 ? [named] : []
