@@ -4,6 +4,7 @@ import { fillDatabase, handIn, type Size } from './department.ts'
 import { diskFolder, type Kept, keepProgram, removeFolder } from './kept-program.ts'
 import { arriving, atFullSpeed, atPace, fanOut, type Rate, type Wanted } from './traffic.ts'
 
+/** Each reports for a unit of their own: what a colleague has told already is told otherwise. */
 const SCHOOL: Size = { units: 3600, members: 3600, years: 0 }
 /** So many write at once, then as many others; V8 makes a program that has just been started ready over the first of them. */
 const AT_ONCE = 540
