@@ -149,7 +149,6 @@ function wayTo(turn: Turn, wish: DeskWish, line: UnitLine): readonly Choice[] {
   if (wish === 'behalf') return [enterFor({ id: line.obligation }, line.unit)]
   if (line.owing === 'in') return [seeReport(line.obligation)]
   // Whom nobody can be written to for is entered for, not reminded.
-  if (wish === 'nudge') return [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)]
   return isOfficer(turn.me) ? [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)] : []
 }
 

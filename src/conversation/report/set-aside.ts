@@ -27,12 +27,14 @@ export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words
   return aside(noted(draft, words, only), flow, wait, { section: only, words })
 }
 
-function othersTold(draft: Draft, wait: AskingBack, text: string): readonly Prompt[] {
-  const told = (wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text)
-  return (told.length > 0 ? told : beginsWithAnother(draft, wait.prompt, text)).filter(
-    ({ figuresOnly }) => !figuresOnly,
+const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prompt[] =>
+  forWords((wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text), () =>
+    beginsWithAnother(draft, wait.prompt, text),
   )
-}
+
+/** Where words are told plainly, else where they may be meant; a register keeps none. */
+const forWords = (plainly: readonly Prompt[], perhaps: () => readonly Prompt[]): readonly Prompt[] =>
+  (plainly.length > 0 ? plainly : perhaps()).filter(({ figuresOnly }) => !figuresOnly)
 
 /** Whether it would be. */
 export const tellsAnother = (draft: Draft, wait: AskingBack, text: string): boolean =>
@@ -62,18 +64,16 @@ const FEWEST = 5
  * that it was meant for this one. undefined when it may be.
  */
 export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
-  const told = answersAnother(draft, prompt, words.text)
-  const others = told.length > 0 ? told : namesAnotherAhead(draft, prompt, words.text)
-  const sections = others.filter(({ figuresOnly }) => !figuresOnly)
+  const { text, messageId } = words
+  const sections = forWords(answersAnother(draft, prompt, text), () => namesAnotherAhead(draft, prompt, text))
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)
   const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
-  const again = isAnother(kept, only) ? { again: words.text } : {}
+  const again = isAnother(kept, only) ? { again: text } : {}
   const sentence = { say: 'set-aside', here: false, waits: true, ...place, ...again } as const
   const beside = besideQuestion(kept, flow.previous, prompt, sentence)
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
-  const { text, messageId } = words
   const take: Choice = {
     word: 'take',
     values: { n: numberOf(draft, prompt.id) },
@@ -90,13 +90,11 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
   ).length > 1
 
 /** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
-export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
-  const told = sectionsTold(draft, '', text)
-  return (told.length > 0 ? told : beginsWithAnother(draft, '', text)).filter(({ figuresOnly }) => !figuresOnly)
-}
+export const sectionsMeant = (draft: Draft, text: string): readonly Prompt[] =>
+  forWords(sectionsTold(draft, '', text), () => beginsWithAnother(draft, '', text))
 
 /** What is said beside a question that is none of a section's: it waits as a note, and that is told. */
-function keepBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Draft {
+function noteBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Draft {
   const only = sections.length === 1 ? sections[0] : undefined
   const place = only ? { number: numberOf(draft, only.id), prompt: only } : {}
   const kept = noted(draft, words, only)
@@ -107,10 +105,9 @@ function keepBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Dr
 
 /** The same beside a draft made of notes; undefined where it may be more of the draft. */
 export function besideDraft(draft: Draft, prompt: Prompt, words: Words): Draft | undefined {
-  const told = answersAnother(draft, prompt, words.text)
-  const others = told.length > 0 ? told : beginsWithAnother(draft, prompt.id, words.text)
-  const sections = others.filter(({ figuresOnly }) => !figuresOnly)
-  return sections.length > 0 ? keepBeside(draft, words, sections) : undefined
+  const { text } = words
+  const sections = forWords(answersAnother(draft, prompt, text), () => beginsWithAnother(draft, prompt.id, text))
+  return sections.length > 0 ? noteBeside(draft, words, sections) : undefined
 }
 
 type Aside = { readonly section: Prompt | undefined; readonly words: Words }
