@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
 import type { HttpTrouble } from '../domain/start-problem.ts'
 import type { Log } from '../log.ts'
 import { callerOf } from './caller.ts'
+import { type Connections, followConnections } from './connections.ts'
 import { type Every, type HttpReply, type Route, readBody } from './route.ts'
 
 /** Whoever does not finish asking within this time is cut off: there are few connections, and one must not hold them. */
@@ -54,16 +55,16 @@ export type Listening =
 /** Listens; a port that cannot be had is an expected failure. */
 export async function listenHttp(options: HttpOptions): Promise<Listening> {
   const routes: Route[] = []
-  const living = new Set<ServerResponse>()
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: LONGEST_MS }, (request, response) => {
     void answer(options, routes, request)
       .catch((error: unknown): HttpReply => {
         options.log.error({ event: 'http-failed', code: (error as { code?: unknown }).code ?? 'bug' })
         return { status: 500 }
       })
-      .then(reply => (reply.live ? live(living, response, reply) : send(response, reply)))
+      .then(reply => (reply.live ? live(connections, response, reply) : send(response, reply)))
   })
   server.maxConnections = MOST_CONNECTIONS
+  const connections = followConnections(server)
   const trouble = await new Promise<string | undefined>(resolve => {
     server.once('error', error => resolve((error as NodeJS.ErrnoException).code ?? ''))
     server.listen(options.port, options.host, () => resolve(undefined))
@@ -73,19 +74,19 @@ export async function listenHttp(options: HttpOptions): Promise<Listening> {
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
     ok: true,
-    server: { url: `http://${host}:${port}`, add: more => void routes.push(...more), stop: () => stop(server, living) },
+    server: {
+      url: `http://${host}:${port}`,
+      add: more => void routes.push(...more),
+      stop: () =>
+        new Promise(resolve => {
+          server.close(() => resolve())
+          connections.letGo()
+        }),
+    },
   }
 }
 
 const TROUBLES: Readonly<Record<string, HttpTrouble>> = { EADDRINUSE: 'port-in-use', EACCES: 'port-denied' }
-
-function stop(server: Server, living: ReadonlySet<ServerResponse>): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve())
-    for (const response of living) response.end()
-    server.closeIdleConnections()
-  })
-}
 
 async function answer(
   { names, proxied = false, timeFor: time = timeFor, every = everySo }: HttpOptions,
@@ -137,13 +138,11 @@ function send(response: ServerResponse, reply: HttpReply): void {
 }
 
 /** Kept open until either side ends it; what the other side does not take is not heaped up here. */
-function live(living: Set<ServerResponse>, response: ServerResponse, reply: HttpReply): void {
-  living.add(response)
+function live(connections: Connections, response: ServerResponse, reply: HttpReply): void {
   response.writeHead(reply.status, headersOf(reply))
   response.flushHeaders()
   const ended: (() => void)[] = []
   response.once('close', () => {
-    living.delete(response)
     for (const told of ended) told()
   })
   reply.live?.({
@@ -154,4 +153,5 @@ function live(living: Set<ServerResponse>, response: ServerResponse, reply: Http
     end: () => void response.end(),
     onEnd: told => void ended.push(told),
   })
+  connections.keepsOpen(response)
 }

@@ -130,6 +130,47 @@ it('lets go of a file that has stalled, long before its time is up, and of none 
   expect(windows.size).toBe(0)
 }, 10_000)
 
+it('ends though a browser has opened a line in advance, asks again on its last one, or sends half', async () => {
+  const asked = new EventEmitter()
+  const slow: Route = {
+    ...{ ...echo, path: '/slow', method: 'GET' },
+    handle: async () => {
+      asked.emit('asked')
+      await once(asked, 'answer')
+      return { status: 200, body: 'xong' }
+    },
+  }
+  const listens = once(asked, 'listens')
+  const stream: Route = {
+    ...{ ...slow, path: '/live' },
+    handle: async () => ({ status: 200, live: () => void asked.emit('listens') }),
+  }
+  const server = await start([echo, slow, stream])
+  const port = Number(new URL(server.url).port)
+  const opens = async (words: string) => {
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
+    if (words) socket.write(words)
+    return socket
+  }
+  const silent = await opens('')
+  const half = await opens('POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab')
+  const begun = once(asked, 'asked')
+  const busy = await opens('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await begun
+  const heard: string[] = []
+  busy.on('data', data => heard.push(String(data)))
+  const ended = [silent, half, busy].map(socket => once(socket, 'close'))
+  for (const socket of [silent, half]) socket.resume().on('error', () => undefined)
+  const stopped = opened.splice(0)[0]?.stop()
+  // The question of a page that listens on, right behind the one that is being answered.
+  busy.write('GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await listens
+  asked.emit('answer')
+  await Promise.all([stopped, ...ended])
+  expect(heard.join('')).toContain('xong')
+}, 4_000)
+
 it('is reached under its own names alone: a page elsewhere cannot have a name of its own point here', async () => {
   const server = await start([echo])
   const status = (host: string) => raw(server, { host })
