@@ -20,7 +20,8 @@ import { ensureSetupCode } from './usecases/handle/setup-code.ts'
 import { leftUploads, sweepUploads } from './usecases/handle/uploads.ts'
 import { workFiles } from './usecases/handle/work-files.ts'
 import { recordedSchool } from './usecases/read/recorded-school.ts'
-import { nextTickAt, tick } from './usecases/schedule/tick.ts'
+import { createPulse } from './usecases/schedule/pulse.ts'
+import { nextTickAt } from './usecases/schedule/tick.ts'
 import { createChatQueues } from './usecases/send/chat-queues.ts'
 import { withoutWords } from './usecases/without-words.ts'
 import type { Bundle } from './web/bundle.ts'
@@ -80,11 +81,9 @@ export function createApp(given: Given, setup: Setup): App {
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
-  const inbox = createDrain(
-    createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), { said, handled }),
-    failed,
-    settled,
-  )
+  const pulse = createPulse(deps, () => healGap(deps))
+  const turns = createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), { said, handled })
+  const inbox = createDrain(async () => (await pulse.catchUp()) && turns(), failed, settled)
   // What was sent last may have been the farewell to somebody whose files go now.
   const delivered = () => {
     files.wake()
@@ -141,13 +140,7 @@ export function createApp(given: Given, setup: Setup): App {
       return { setupCode }
     },
     async tick() {
-      try {
-        await tick(deps)
-        await healGap(deps)
-      } catch (error) {
-        // What came due stays due: the next tick tries again.
-        deps.log.error({ event: 'tick-failed', err: withoutWords(error) })
-      }
+      await pulse.beat()
       // Also what only the hour has changed: a limit that has passed, a session that is over.
       pages.changed()
       wake()
@@ -160,7 +153,13 @@ export function createApp(given: Given, setup: Setup): App {
         pages.changed()
         wake()
       }
-      return deskRoutes(deps, { bundle, pages, acted })
+      return deskRoutes(deps, { bundle, pages, acted }).map(route => ({
+        ...route,
+        async handle(request) {
+          await pulse.catchUp()
+          return route.handle(request)
+        },
+      }))
     },
     whenIdle: () => (idle() ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     async stop() {

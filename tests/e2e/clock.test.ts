@@ -39,6 +39,18 @@ it.each([
   await story.end()
 })
 
+it('answers what was sent before it slept half a year of the reports that are asked for on waking', async () => {
+  const { story, lan } = await inTheMiddle()
+  story.clock.setTo(story.clock.now().plus({ months: 6, days: 15 }))
+  const said = await story.says(lan, '1. Tổ họp 4 lần\n2. 2 buổi, 29 lượt; quán triệt 14/15\n5. tham gia 3 phong trào')
+  expect(said.text).toContain('Ghi nhanh')
+  await story.app.tick()
+  await story.settle()
+  const [label = ''] = said.buttons.flat().map(button => button.text)
+  expect((await story.presses(lan, label)).text).not.toContain('tin nhắn cũ')
+  await story.end()
+})
+
 it('knows what comes once more although the clock has been set days ahead since, and keeps nothing else of it', async () => {
   const { story, lan } = await inTheMiddle()
   await story.says(lan, 'xem lại')
