@@ -45,8 +45,8 @@ export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown'
   const { code, type, name } = error as { code?: unknown; type?: unknown; name?: unknown }
   if (type === 'invalid-json') return 'not-the-bot-api'
-  // A SOCKS proxy's refusals carry no code.
-  if (type === 'system' && code === undefined) return 'no-connection'
+  // A SOCKS proxy's refusals carry no code, and a name that says nothing.
+  if ((type === 'system' || name === 'Error') && code === undefined) return 'no-connection'
   const found = [errorCode(error), code, type, name].find(
     value => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
   )
