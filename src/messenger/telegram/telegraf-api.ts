@@ -1,4 +1,5 @@
-import { Telegram } from 'telegraf'
+import type { Agent } from 'node:http'
+import type { Telegram } from 'telegraf'
 import { withDeadline } from '../deadline.ts'
 import { download } from '../download.ts'
 import { postJson } from '../post-json.ts'
@@ -6,34 +7,47 @@ import { createAgent } from './agent.ts'
 import type { Api, ApiOptions } from './api.ts'
 import { replyOf, troubleOf } from './trouble.ts'
 
-/** Files over telegraf's client, everything else, for speed, straight over Node's. @param options `apiRoot` with or without a trailing slash or path. */
+/**
+ * Uploads over telegraf's client; what carries no file, for speed, straight over Node's.
+ * @param options `apiRoot` with or without a trailing slash or path.
+ */
 export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
   // Without the slash `new URL` would replace the last segment of the path.
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
   const agent = createAgent(root, proxy)
-  const telegram = new Telegram(token, { apiRoot: root.href, agent, webhookReply: false })
-  // Telegraf forgets the agent of an http:// root, and with it the proxy.
-  telegram.options.agent = agent
-  // It holds the token: neither log nor pass it on.
+  // Whoever sends no file need not read it in.
+  let client: Promise<Telegram> | undefined
+  const telegraf = () => {
+    client ??= telegrafTo({ token, root, agent })
+    return client
+  }
+  // They hold the token: neither log nor pass them on.
   const fileUrl = (path: string) =>
     new URL(`./file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`, root)
+  const methodUrl = (method: string) => new URL(`./bot${token}/${method}`, root)
   return {
     download: (path, largest, patience) => download({ url: fileUrl(path), agent }, largest, patience),
     call: (method, payload, { stop, milliseconds }) =>
       withDeadline(stop, milliseconds, async signal => {
         try {
-          if (carriesFile(payload))
-            return { ok: true, result: await telegram.callApi(method, payload, { signal: asTelegrafs(signal) }) }
-          return replyOf(
-            await postJson({ url: new URL(`./bot${token}/${method}`, root), agent }, payload, signal),
-            token,
-          )
+          if (!carriesFile(payload))
+            return replyOf(await postJson({ url: methodUrl(method), agent }, payload, signal), token)
+          const uploading = await telegraf()
+          return { ok: true, result: await uploading.callApi(method, payload, { signal: asTelegrafs(signal) }) }
         } catch (error) {
           if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
           return { ok: false, trouble: signal.aborted ? { kind: 'timeout' } : troubleOf(error, token) }
         }
       }),
   }
+}
+
+async function telegrafTo({ token, root, agent }: { token: string; root: URL; agent: Agent }): Promise<Telegram> {
+  const { Telegram } = await import('telegraf')
+  const telegram = new Telegram(token, { apiRoot: root.href, agent, webhookReply: false })
+  // Telegraf forgets the agent of an http:// root, and with it the proxy.
+  telegram.options.agent = agent
+  return telegram
 }
 
 const carriesFile = (payload: object): boolean =>

@@ -1,5 +1,4 @@
 import { STATUS_CODES } from 'node:http'
-import { TelegramError } from 'telegraf'
 import type { Posted } from '../post-json.ts'
 import { codeOf, notTheChannel, type Reply, type Trouble } from '../trouble.ts'
 
@@ -32,7 +31,8 @@ function envelopeIn(text: string): Envelope | undefined {
 
 /** Reads what telegraf threw. @param token removed from descriptions, should a server ever echo it. */
 export function troubleOf(error: unknown, token: string): Trouble {
-  if (error instanceof TelegramError) return refusal(error.response, token)
+  // A class of telegraf's, which need not have been read in.
+  if (error instanceof Error && 'response' in error) return refusal(error.response as Refusal, token)
   return { kind: 'unreachable', code: codeOf(error) }
 }
 
