@@ -1,4 +1,5 @@
 import type { Say } from '../../src/conversation/say.ts'
+import { ADMISSION } from './samples/admission.ts'
 import { BACKUP } from './samples/backup.ts'
 import { BROWSER } from './samples/browser.ts'
 import { CHANNELS } from './samples/channels.ts'
@@ -27,6 +28,7 @@ import { UNSETTLED } from './samples/unsettled.ts'
 import { WORDING } from './samples/wording.ts'
 
 export const SAMPLES: Samples<Say> = {
+  ...ADMISSION,
   ...DIALOGUE,
   ...INVITE,
   ...BACKUP,

@@ -1,4 +1,3 @@
-import type { AdmissionSay } from '../../../src/conversation/vocabulary/admission.ts'
 import type { AtOnceSay } from '../../../src/conversation/vocabulary/at-once.ts'
 import type { FigureSay } from '../../../src/conversation/vocabulary/figures.ts'
 import type { ModelsSay } from '../../../src/conversation/vocabulary/models.ts'
@@ -6,8 +5,8 @@ import type { ReportSay } from '../../../src/conversation/vocabulary/report-sent
 import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
-import { answer, H1, half, hung, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
-import { ack, allLines, contact, fig, given, now, of, type Samples, school, unitPeriod, WRITTEN } from './facts.ts'
+import { answer, H1, hung, indicator, nguVan, obligation, plan, prompt, year } from '../people.ts'
+import { ack, allLines, contact, fig, given, now, of, type Samples, unitPeriod, WRITTEN } from './facts.ts'
 
 const question = {
   say: 'question',
@@ -33,7 +32,6 @@ const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
 const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
 
 /** Figures that break every relation there is. */
-const reporting = { school: plan.school, matters: [plan.subject] }
 const UNFITTING = plan.indicators.map(({ id, atMost, measure, equals }) => ({
   indicator: id,
   value: measure === 'money' ? 150_000_000 : atMost ? 12_000 : equals ? 4 : 1_240,
@@ -50,7 +48,6 @@ const ownFigure = {
   figure: { indicator: 'hop-long-ghep', value: 5 },
 } as const
 
-const channel = 'Telegram'
 const NAMED = { one: 'mô hình', recognised: 'đã được công nhận', notYet: 'chưa được công nhận' } as const
 const TOLD = [
   { name: 'Tủ sách dùng chung', deed: 'góp 200 cuốn sách cho học sinh mượn', recognised: true, spans: [] },
@@ -73,74 +70,7 @@ const modelSays = (['names', 'status', 'right'] as const).flatMap(ask =>
   ),
 )
 
-export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
-  'setup-who': [{ say: 'setup-who', school }],
-  'setup-handed-on': [
-    { say: 'setup-handed-on', link: 'https://t.me/b?start=x' },
-    { say: 'setup-handed-on', link: 'https://zalo.me/b', code: 'x' },
-  ],
-  consent: (['head', 'officer', 'principal', 'vice-principal', 'clerk', 'union-leader', 'reporter'] as const).flatMap(
-    role => [
-      { say: 'consent', ...reporting, channel, role, name: 'Nguyễn Thị Lan', contact } as const,
-      { say: 'consent', ...reporting, channel, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
-    ],
-  ),
-  'consent-full': [
-    { say: 'consent-full', ...reporting, channel, contact },
-    { say: 'consent-full', ...reporting, channel },
-  ],
-  'consent-again': [
-    { say: 'consent-again', ...reporting, contact },
-    { say: 'consent-again', ...reporting, contact, unasked: 'first' },
-    { say: 'consent-again', ...reporting, unasked: 'again' },
-  ],
-  'consent-renewed': [{ say: 'consent-renewed' }],
-  'consent-about': [
-    { say: 'consent-about', ...reporting, role: 'head', unit: nguVan, contact },
-    { say: 'consent-about', ...reporting, role: 'officer' },
-    { say: 'consent-about', ...reporting, role: 'clerk', contact },
-  ],
-  declined: [true, false].map(setup => ({ say: 'declined', setup })),
-  awaiting: [{ say: 'awaiting', role: 'principal', contact }, { say: 'awaiting' }],
-  'already-in': [true, false].map(awaits => ({ say: 'already-in', awaits })),
-  'whose-link': [true, false].map(own => ({
-    ...{ say: 'whose-link', name: 'Trần Thị Lan', address: 'cô', own, role: 'head', unit: nguVan },
-  })),
-  'link-left': [{ say: 'link-left', name: 'Trần Thị Lan', address: 'cô' }],
-  'ask-name': [{ say: 'ask-name' }],
-  'name-unclear': [{ say: 'name-unclear' }],
-  'welcome-officer': [{ say: 'welcome-officer' }],
-  welcome: [
-    ...(['open', 'submitted', 'accepted'] as const).flatMap(state =>
-      ['20/5/2026', '1/6/2026', '12/6/2026'].map(
-        day =>
-          ({
-            say: 'welcome',
-            unit: nguVan,
-            role: 'head',
-            due: { period: half, deadlines: H1, state, now: at(day) },
-          }) as const,
-      ),
-    ),
-    {
-      ...{ say: 'welcome', unit: nguVan, role: 'head' },
-      due: { period: half, deadlines: H1, state: 'open', now: at('12/6/2026'), sent: true },
-    },
-    { say: 'welcome', unit: unit('doan-thanh-nien'), role: 'deputy' },
-    { say: 'welcome', unit: nguVan, role: 'union-leader' },
-    { say: 'welcome', role: 'principal' },
-    { say: 'welcome', role: 'clerk' },
-    { say: 'welcome', role: 'officer' },
-  ],
-  'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
-  stranger: [{ say: 'stranger', school, through: plan.school.through }],
-  'only-private': [{ say: 'only-private', link: 'https://t.me/tro_ly_bao_cao_bot' }],
-  'admission-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
-    say: 'admission-closed',
-    why,
-    school,
-    through: plan.school.through,
-  })),
+export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   question: [
     question,
     { ...question, ack },
