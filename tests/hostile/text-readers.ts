@@ -40,6 +40,7 @@ import { hourSaid } from '../../src/domain/reading/hour-words.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
+import { wrongWithin } from '../../src/domain/reading/mended.ts'
 import { readModels } from '../../src/domain/reading/models.ts'
 import {
   asNames,
@@ -206,6 +207,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   listenAll: text => listenAll(text, ear),
   expanded: text => expanded(text, indicators),
   namedModels: text => namedModels(text, indicators),
+  wrongWithin: text => wrongWithin(text, indicators),
   readFigures: text => [
     readFigures(text, indicators.slice(0, 4)),
     readFigures(text, indicators.slice(0, 4), { others: indicators.slice(4) }),

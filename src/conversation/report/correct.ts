@@ -1,6 +1,7 @@
-import { answerTo } from '../../domain/form.ts'
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
+import { wrongWithin } from '../../domain/reading/mended.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -30,6 +31,7 @@ type At = Omit<Place, 'input'>
 export function correct(place: Place, correction: Correction): Step | undefined {
   const { draft, prompt } = place
   const meant = meantOf(place, correction)
+  if (mendsItself(place, correction, meant)) return undefined
   if (meant.is === 'which') return askWhich(place, meant, correction)
   const answered = answerTo(draft.report.answers, meant.prompt.id)
   if (meant.prompt.id === prompt?.id && !answered) return undefined
@@ -38,6 +40,21 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   if (correction.how === 'add' && answered) return askForMore(place, meant.prompt)
   if (meant.figures.length > 0) return putRight(place, meant)
   return correction.text === '' ? openSection(place, meant.prompt) : saysUnread(place, meant.prompt)
+}
+
+/**
+ * "60 lượt sửa thành 65 lượt" to a question that counts them and has no answer: its own number, put right while it was
+ * written. Not where the wrong one stands in a section that else would be meant: that was told before.
+ */
+function mendsItself({ draft, prompt, input }: Place, { place }: Correction, meant: Meant): boolean {
+  if (!prompt || place.by !== 'words' || answerTo(draft.report.answers, prompt.id)) return false
+  const wrong = wrongWithin(input.text, indicatorsOf(draft.facts.plan, prompt))
+  if (wrong === undefined) return false
+  const holds = ({ prompt: { id }, figures }: Change) =>
+    answerTo(draft.report.answers, id)?.figures.some(
+      ({ indicator, value }) => value === wrong && figures.some(each => each.indicator === indicator),
+    ) ?? false
+  return !(meant.is === 'which' ? meant.among : [meant]).some(holds)
 }
 
 /** "Mục 7: 3 buổi" before it is asked: the first part of a report told by its sections, to be confirmed. */
@@ -143,7 +160,7 @@ function add(place: Place, change: Change, { text }: Correction): Step {
   if (isGiven && change.figures.length > 0 && isFigureAlone(text)) return putRight(place, change, 'add')
   const words = { ...input, text }
   if (flow && flow.wait.for !== 'preview' && target.id !== prompt?.id) {
-    const added = besideOpen(draft, flow, target, words)
+    const added = besideOpen({ draft, flow, open: prompt }, target, words)
     const again = flow.prompt === target.id || prompt ? [] : askedAgain(draft, flow)
     return { ...added, effects: [...added.effects, ...again] }
   }

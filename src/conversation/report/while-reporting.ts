@@ -15,7 +15,8 @@ import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
-import { askNext, previewChoices } from './ask.ts'
+import { askNext, besideQuestion, previewChoices } from './ask.ts'
+import { waitingPart } from './beside.ts'
 import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
@@ -125,7 +126,8 @@ function restOfBefore(draft: Draft, flow: ReportFlow, open: string, { text, ...i
   if (previous === undefined || before?.state !== 'given') return undefined
   const told = toldBetween(draft, previous, open, text)
   const isRest = part ? told !== 'open' : told === 'before'
-  return isRest ? moreOf(draft, flow, previous, { text, ...input }) : undefined
+  const prompt = isRest ? promptOf(draft, previous) : undefined
+  return prompt && besideOpen({ draft, flow, open: promptOf(draft, open) }, prompt, { text, ...input })
 }
 
 function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
@@ -138,14 +140,17 @@ function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
 /** Sent before the open question had arrived: it is more of the answer before. undefined when there is none. */
 function moreOf(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
-  return prompt && answerTo(draft.report.answers, prompt.id) ? besideOpen(draft, flow, prompt, input) : undefined
+  return prompt && answerTo(draft.report.answers, prompt.id) ? besideOpen({ draft, flow }, prompt, input) : undefined
 }
+
+/** `open`: the question that waits for its answer, where it has been read: it is put once more. */
+type Beside = { readonly draft: Draft; readonly flow: ReportFlow; readonly open?: Prompt | undefined }
 
 /**
  * Written where it belongs while another question stays open. What is unclear about it is asked once the questions are
  * through; at once where the open question is about this very answer.
  */
-export function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input: TextInput): Step {
+export function besideOpen({ draft, flow, open }: Beside, prompt: Prompt, input: TextInput): Step {
   const before = answerTo(draft.report.answers, prompt.id)
   const taken = addBeside(draft, prompt, input)
   if (taken.repeated) return stay(draft, ...taken.draft.effects)
@@ -155,11 +160,11 @@ export function besideOpen(draft: Draft, flow: ReportFlow, prompt: Prompt, input
   const doubts = mergeDoubts(known, taken.doubts, before?.figures ?? [], after?.figures ?? [])
   if (asked) return finishFigures(addedHere(taken.draft), flow, prompt.id, { doubts, askFigure: true })
   const ack = ackOf(taken.draft, prompt.id)
-  const added = ack ? [say({ say: 'added', ack })] : []
+  const added = ack && ({ say: 'added', ack, ...waitingPart(draft, open) } as const)
   return stay(
     { session: { ...draft.session, flow: withPending(flow, prompt.id, doubts) } },
     ...taken.draft.effects,
-    ...added,
+    ...(added ? [open ? besideQuestion(taken.draft, flow.previous, open, added) : say(added)] : []),
   )
 }
 
@@ -181,7 +186,7 @@ function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput
   if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(draft, flow, flow.prompt, input)
   const prompt = promptOf(draft, about.prompt)
   const which = prompt && askWhichReplied(draft, prompt, input)
-  return which ? stay(draft, which) : prompt && besideOpen(draft, flow, prompt, input)
+  return which ? stay(draft, which) : prompt && besideOpen({ draft, flow }, prompt, input)
 }
 
 /** One to a question of another report answers that, and that report goes on from there; what was under the pen waits. */

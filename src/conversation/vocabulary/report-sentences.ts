@@ -42,7 +42,8 @@ export type ReportSay =
   | { readonly say: 'left-as-is' }
   | { readonly say: 'edit-whole' }
   | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
-  | { readonly say: 'added'; readonly ack: Ack }
+  /** `waiting`: the question beside which it was told. */
+  | { readonly say: 'added'; readonly ack: Ack; readonly waiting?: Waiting }
   /** The same words as before: nothing was added. */
   | { readonly say: 'repeated'; readonly ack: Ack }
   | {

@@ -15,7 +15,7 @@ import { placedLine } from './places.ts'
 import { oneForEach, type Series, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
-import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords, withoutLast } from './units.ts'
+import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords, withoutNext } from './units.ts'
 import { ofOthers } from './units-of-others.ts'
 import { othersNumbers } from './whose.ts'
 
@@ -60,6 +60,10 @@ export type Candidate = {
   readonly listed?: boolean
   /** Behind a plus sign. */
   readonly added?: boolean
+  /** Gifts rather than whom they were for: "15 suất". */
+  readonly piece?: boolean
+  /** The one of those told of that a price is for: "5 em, 1 em 100k". */
+  readonly one?: boolean
 }
 
 /** All that is known while the numbers of one message are judged. */
@@ -74,6 +78,8 @@ export type Scene = {
   readonly quotes: readonly (readonly [number, number])[]
   /** Whether a number without a word may answer. */
   readonly bare: boolean
+  /** It is asked who led what is counted. */
+  readonly askHost: boolean
   /** Told of the same section before this text. */
   readonly known: readonly Figure[]
   /** Numbers with a unit of another section: they count nothing here. */
@@ -116,9 +122,10 @@ export function sceneOf(
   const all = labelled(tokens, joined(tokens, scanNumbers(tokens).slice(0, MOST)), unitAt)
   const unitOf = new Map(all.map(mention => [mention, unitAt(mention.next)]))
   all.forEach((mention, at) => {
-    const [unit, next] = [unitOf.get(mention), all[at + 1]]
+    const [unit, next, before] = [unitOf.get(mention), all[at + 1], all[at - 1]]
     if (!unit || !next || unitOf.get(next) || skipSpace(tokens, unit.next) !== next.first) return
-    unitOf.set(mention, withoutLast(tokens, mention.next, unit, units))
+    const from = before ? (unitOf.get(before)?.next ?? before.next) : 0
+    unitOf.set(mention, withoutNext(tokens, { ...mention, from }, unit, units))
   })
   const mended = mendedNumbers(tokens, all, unitOf)
   const mentions = mended.size === 0 ? all : all.filter(mention => !mended.has(mention))
@@ -151,6 +158,7 @@ export function sceneOf(
     asides: asides(tokens),
     quotes: quotes(tokens),
     bare,
+    askHost,
     known,
     foreign: ofOthers(tokens, unitOf, { asked: indicators, others: elsewhere }),
     taken,

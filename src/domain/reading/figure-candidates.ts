@@ -13,7 +13,9 @@ import {
 } from './figure-candidate.ts'
 import { fold } from './fold.ts'
 import type { NumberMention } from './number.ts'
-import { eachCandidate, eachTold, isRightBefore, ownOfEach } from './per-each.ts'
+import { isOfOne } from './of-one.ts'
+import { eachCandidate, eachTold, isOneOf, isRightBefore, ownOfEach } from './per-each.ts'
+import { gives, isPiece, perhapsOfEach } from './per-piece.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { previous, skipSpace, type Token } from './tokens.ts'
 import { unitBefore } from './units.ts'
@@ -40,6 +42,8 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const each = eachTold(scene, at, before)
   const money = each && !scene.unitOf.get(mention) && hasCurrency(scene, mention) ? moneyOf(scene) : undefined
   if (each && money) return listed(eachCandidate(scene, mention, money, each))
+  const ofEach = each || weight === 'total' ? undefined : perhapsOfEach(scene, at)
+  if (ofEach) return ofEach
   // "Mỗi em 2 quyển vở" counts neither pupils nor anything asked for.
   if (each && !scene.unitOf.get(mention) && isRightBefore(scene, each, mention)) {
     const own = clauseEnds(scene.tokens, mention.next) ? ownOfEach(scene, each) : undefined
@@ -54,14 +58,19 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
-  const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
-  const partAlone = inner === 'aside' && said.indicator.atMost === undefined && isPartAlone(scene, mention)
-  const sure = said.sure && !giving && !partAlone
+  const askedFor = weight === 'aside' && isAskedFor(said.indicator, around)
+  const inner = giving ? 'weak' : askedFor ? 'total' : weight
+  // Where it is asked who led, those that the unit led are a part of what is asked for.
+  const inPart = weight === 'aside' && (!askedFor || (scene.askHost && said.indicator.counting === 'host'))
+  const partAlone = inPart && said.indicator.atMost === undefined && isPartAlone(scene, mention)
+  const sure = said.sure && !giving && !partAlone && !isOfOne(scene, at, said.indicator)
   const doubt = sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const told = {
     ...(said.named ? { named: true } : {}),
     ...(isListed(scene, mention) ? { listed: true } : {}),
     ...(isAdded(scene, mention) ? { added: true } : {}),
+    ...(isPiece(scene.tokens, mention) ? { piece: true } : {}),
+    ...(isOneOf(scene, at) ? { one: true } : {}),
   }
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
@@ -72,9 +81,10 @@ const listed = (candidate: Candidate | undefined): readonly Candidate[] => (cand
 const isListed = ({ tokens: { source }, lists }: Scene, { start }: NumberMention): boolean =>
   lists.has(source.lastIndexOf('\n', start) + 1)
 
-/** "Ủng hộ bão 15 người x 200k": who gave, not who was helped. */
+/** "Ủng hộ bão 15 người x 200k", "15 người đóng 50k": who gave, not who was helped. */
 function isGiving(scene: Scene, mention: NumberMention, indicator: Indicator, before: readonly Token[]): boolean {
   if (indicator.counting !== 'payer' || indicator.measure === 'money') return false
+  if (gives(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next)) return true
   const after = scene.tokens.list
     .slice(scene.unitOf.get(mention)?.next ?? mention.next)
     .find(({ kind }) => kind !== 'space')

@@ -204,12 +204,35 @@ function several(indicator: Indicator, candidates: readonly Candidate[]): Doubt 
   const added = candidates.slice(1).every(candidate => candidate.added)
   if (added && certain && indicator.measure !== 'ratio') return { indicator: indicator.id, ...sum }
   const alike = distinct.length === 1 && !candidates.some(({ listed }) => listed)
-  const ordered = indicator.measure === 'ratio' ? each.toReversed() : alike ? [...each, sum] : [sum, ...each]
+  const ordered =
+    indicator.measure === 'ratio'
+      ? each.toReversed()
+      : (likelier(candidates) ?? (alike ? [...each, sum] : [sum, ...each]))
   const readings = unique(ordered).slice(0, 4)
   const [only, ...rest] = readings
   if (only && rest.length === 0 && certain) return { indicator: indicator.id, ...only }
   const about = candidates.some(({ doubt }) => doubt === 'approximate' || doubt === 'range' || doubt === 'unreadable')
   return { kind: about ? 'approximate' : 'ambiguous-unit', indicator: indicator.id, readings }
+}
+
+const sumOf = (readings: readonly (Reading | undefined)[]): Reading => ({
+  value: readings.reduce((total, told) => total + (told?.value ?? 0), 0),
+})
+
+/** Where the sum of all is not the likeliest: best first. */
+function likelier(candidates: readonly Candidate[]): readonly Reading[] | undefined {
+  const firsts = (those: readonly Candidate[]) => sumOf(those.map(({ readings }) => readings[0]))
+  const [one, rest] = [true, false].map(is => candidates.filter(each => (each.one ?? false) === is))
+  if (one && rest && one.length > 0 && rest.length > 0) return [firsts(rest), firsts(candidates)]
+  const [pieces, people] = [true, false].map(is => candidates.filter(each => (each.piece ?? false) === is))
+  // "Thăm 4 em, tặng 15 suất": the four may be among the fifteen.
+  if (pieces && people && pieces.length > 0 && people.length > 0) {
+    const [more, fewer] = [firsts(pieces), firsts(people)].toSorted((a, b) => b.value - a.value)
+    return more && fewer && [more, firsts(candidates), fewer]
+  }
+  // "3 suất 200k, 2 suất 300k": all of them for each, or none.
+  if (!candidates.every(({ doubt, readings }) => doubt === 'per-each' && readings.length > 1)) return undefined
+  return [firsts(candidates), sumOf(candidates.map(({ readings }) => readings.at(-1)))]
 }
 
 function unique(readings: readonly Reading[]): readonly Reading[] {

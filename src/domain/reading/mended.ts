@@ -1,9 +1,9 @@
 /** "3 buổi à nhầm 4 buổi", "5 lần chứ không phải 4": a number put right within the sentence counts no more. */
 
 import type { Indicator } from '../plan.ts'
-import type { Mention } from './number.ts'
-import type { Tokens } from './tokens.ts'
-import type { UnitMatch } from './units.ts'
+import { type Mention, scanNumbers } from './number.ts'
+import { type Tokens, tokenize } from './tokens.ts'
+import { type UnitMatch, unitAfter, unitWords } from './units.ts'
 
 /** One of these must be there: looked at first, for every two numbers. */
 const SIGNS: ReadonlySet<string> = new Set(['nham', 'quen', 'sua', 'khong', 'ko', 'k', 'lai'])
@@ -35,6 +35,23 @@ export function mendedNumbers(tokens: Tokens, mentions: readonly Mention[], unit
   })
   return mended
 }
+
+/**
+ * The number that was wrong where a text puts its own number right ("60 lượt sửa thành 65 lượt"), counted by one of the
+ * indicators; undefined where it does not.
+ */
+export function wrongWithin(text: string, indicators: readonly Indicator[]): number | undefined {
+  const tokens = tokenize(text)
+  const mentions = scanNumbers(tokens)
+  if (mentions.length < 2 || mentions.length > MOST_NUMBERS) return undefined
+  const units = unitWords(indicators)
+  const unitOf = new Map(mentions.map(mention => [mention, unitAfter(tokens, mention.next, units)]))
+  const wrong = [...mendedNumbers(tokens, mentions, unitOf)].find(mention => unitOf.get(mention))
+  return wrong?.kind === 'number' ? wrong.value : undefined
+}
+
+/** An answer that puts itself right is short. */
+const MOST_NUMBERS = 12
 
 const mayBeSame = (of: UnitMatch | undefined, other: UnitMatch | undefined): boolean =>
   !of || !other || of.indicators.some((indicator: Indicator) => other.indicators.includes(indicator))

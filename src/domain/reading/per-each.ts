@@ -65,6 +65,13 @@ function oneOf(scene: Scene, at: number): EachTold | undefined {
   return all && { noun: '', index: one.next, time: false, times: 1, count: all.value }
 }
 
+/** Whether a number is the one that a price beside it is for: of "5 em, 1 em 100k" the second. */
+export const isOneOf = (scene: Scene, at: number): boolean => {
+  const one = scene.mentions[at]
+  if (one?.kind !== 'number' || one.value !== 1) return false
+  return [at - 1, at + 1].some(place => oneOf(scene, place)?.index === one.next)
+}
+
 const endOf = ({ unitOf }: Scene, mention: Mention): number => unitOf.get(mention)?.next ?? mention.next
 
 /** Whether nothing stands between "mỗi em" and the number: it is no number of pupils. */

@@ -115,13 +115,30 @@ export function longest(
 }
 
 /** Of "120 hồ sơ đúng hạn 118" the words that are left to the first number, when the last of them name the second. */
-export function withoutLast(tokens: Tokens, index: number, match: UnitMatch, units: UnitWords): UnitMatch {
+function withoutLast(tokens: Tokens, index: number, match: UnitMatch, units: UnitWords): UnitMatch {
   const from = skipSpace(tokens, index)
   for (let at = from + 1; at < match.next; at += 1) {
     const head = longest(tokens, at, units)?.next === match.next ? longest(tokens, from, units, at) : undefined
     if (head) return head
   }
   return match
+}
+
+/**
+ * Of words that reach from one number to the next those of the first: none where it has its own ahead, so that what
+ * stands between names the second ("hồ sơ 120 đúng hạn 118"). @param from first token that may be its own
+ */
+export function withoutNext(
+  tokens: Tokens,
+  { first, next, from }: { readonly first: number; readonly next: number; readonly from: number },
+  match: UnitMatch,
+  units: UnitWords,
+): UnitMatch | undefined {
+  const left = withoutLast(tokens, next, match, units)
+  if (left !== match) return left
+  const ahead = unitBefore(tokens, first, from, units)
+  const named = ahead?.how === 'named' && !ahead.indicators.some(each => match.indicators.includes(each))
+  return named ? undefined : match
 }
 
 function shortened(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {

@@ -1,7 +1,7 @@
 /** Numbers no unit speaks for: a ratio, money, or an answer that is just the number. */
 
 import type { Indicator } from '../plan.ts'
-import { clauseEnds, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
+import { clauseEnds, isForEach, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
 import {
   type Candidate,
   hasCurrency,
@@ -13,7 +13,7 @@ import {
 } from './figure-candidate.ts'
 import { LOOSELY } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
-import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
+import { isWord, lookUp, previous, skipSpace, type Tokens } from './tokens.ts'
 
 const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương', 'lại', 'lai'])
 
@@ -61,6 +61,15 @@ function percentCandidate(scene: Scene, mention: NumberMention, indicator: Indic
   return { indicator, readings, doubt: whole ? 'ambiguous-unit' : 'unreadable', weight: 'weak' }
 }
 
+const EVENTS: ReadonlySet<string> = new Set(['dot', 'lan', 'buoi', 'cuoc'])
+
+/** "2 đợt, mỗi đợt 5 em" to a question that counts no events. */
+function isMultiplied(tokens: Tokens, { next }: NumberMention): boolean {
+  const noun = tokens.list[skipSpace(tokens, next)]?.folded ?? ''
+  if (!EVENTS.has(noun)) return false
+  return tokens.list.some(({ folded, at }) => at > next && folded === noun && isForEach(tokens, at))
+}
+
 /** The first number without a word answers the first indicator if the message begins with it. */
 function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] {
   const { tokens, indicators } = scene
@@ -84,6 +93,7 @@ function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] 
   const complete = series && scene.mentions.length === indicators.length && counts.length === indicators.length
   const certain = complete || (opens && ends && !mention.marker)
   if (!certain) {
+    if (isMultiplied(tokens, mention)) return []
     return valueCandidates(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({
       ...each,
       weight: 'weak',

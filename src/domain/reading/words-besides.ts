@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 
 /** Words around a number that tell nothing by themselves. */
 const AROUND = new Set(
-  'co da duoc la va ca het deu them moi nay tong so tong cong tren nguoi lan buoi cuoc muc to cua don vi chung toi em a nhe phan do trong trieu nghin ngan tram ty k tr chu tri phoi hop dang ky mot hai ba bon nam sau bay tam chin muoi chuc vai'.split(
+  'co da duoc la va ca het deu them moi nay tong so tong cong tren nguoi lan buoi cuoc muc to cua don vi chung toi em a nhe phan do trong trieu nghin ngan tram ty k tr chu tri phoi hop dang ky mot hai ba bon nam sau bay tam chin muoi chuc vai sua nham quen doi lai thanh'.split(
     ' ',
   ),
 )

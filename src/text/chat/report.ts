@@ -97,10 +97,13 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   sorted,
   ...ownReportTexts,
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
-  added: ({ ack }) =>
-    ack.answer.state === 'given'
-      ? sentences(addedText(ack) || 'Đã thêm.', `Mục ${ack.number} nay ghi: ${understood(ack)}.`)
-      : ackText(ack),
+  added: ({ ack, waiting }, voice) =>
+    lines(
+      ack.answer.state === 'given'
+        ? sentences(addedText(ack) || 'Đã thêm.', `Mục ${ack.number} nay ghi: ${understood(ack)}.`)
+        : ackText(ack),
+      waitingText(waiting, voice),
+    ),
   repeated: ({ ack }, { you }) =>
     `Tin này giống tin trước nên Trợ lý không cộng thêm; mục ${ack.number} vẫn ghi: ${understood(ack)}. Nếu là việc khác, ${you} nhắn kèm vài chữ.`,
   edited: ({ ack, submitted, was, words }, voice) =>

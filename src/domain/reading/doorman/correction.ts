@@ -101,7 +101,19 @@ function turned(text: string): { readonly right: string; readonly wrong?: string
   if (but?.[1] !== undefined && but[2] !== undefined) return { right: but[2], wrong: but[1] }
   const rather = RATHER.exec(text)
   if (rather?.[1] !== undefined && rather[2] !== undefined) return { right: rather[1], wrong: rather[2] }
-  return { right: text }
+  return madeInto(text) ?? { right: text }
+}
+
+/** "60 lượt sửa thành 65 lượt", "60 lượt đổi thành 65": the wrong first, its unit told once or twice. */
+const INTO = /[\s,]*(?<!\p{L})(?:sửa|sua|đổi|doi|chỉnh|chinh)(?:\s+(?:lại|lai))?\s+(?:thành|thanh|là|la)\s+/iu
+
+function madeInto(text: string): { readonly right: string; readonly wrong: string } | undefined {
+  const into = INTO.exec(text)
+  if (!into) return undefined
+  const [wrong, right] = [text.slice(0, into.index), text.slice(into.index + into[0].length)]
+  if (!/\d/.test(wrong) || !/\d/.test(right)) return undefined
+  const [number] = /^\d[\d.,]*(?=[\s.!]*$)/.exec(right) ?? []
+  return { right: number === undefined ? right : wrong.replace(/\d[\d.,]*(?=\D*$)/, number), wrong }
 }
 
 /** "Tiền hỗ trợ ghi lại là 2 triệu rưỡi". */
