@@ -12,6 +12,8 @@ export default defineConfig({
     // Node reads the program's thousand files by itself, in half the time in which vitest would put each together.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 120_000,
+    // A machine with other work takes its time to start a program and to end it, too.
+    hookTimeout: 120_000,
     pool: 'forks',
     // One process reads the program's modules once and runs file after file: what a file changes for all (timers, the
     // console) it puts back.

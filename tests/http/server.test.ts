@@ -169,7 +169,7 @@ it('ends though a browser has opened a line in advance, asks again on its last o
   asked.emit('answer')
   await Promise.all([stopped, ...ended])
   expect(heard.join('')).toContain('xong')
-}, 4_000)
+}, 20_000)
 
 it('is reached under its own names alone: a page elsewhere cannot have a name of its own point here', async () => {
   const server = await start([echo])
