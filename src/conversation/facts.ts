@@ -27,6 +27,7 @@ import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
 import type { OpenInBrowser } from './vocabulary/browser.ts'
 import type { ToldChange } from './vocabulary/school.ts'
+import type { DayFacts, ObstaclesFacts } from './waiting.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -237,6 +238,9 @@ export type Facts = {
   readonly compiled?: CompiledFacts | undefined
   /** The way of the period's report to the superior. */
   readonly dispatch?: DispatchFacts | undefined
+  /** What waits for the person at the desk, where it is asked for. */
+  readonly day?: DayFacts | undefined
+  readonly obstacles?: ObstaclesFacts | undefined
   /** Reports that wait for a number, where they are several. */
   readonly toNumber?: readonly { readonly period: Period; readonly attempt: number }[] | undefined
   /** Unguessable codes, made anew for every step. */

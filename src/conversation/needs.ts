@@ -80,6 +80,8 @@ const OF_WISH: { readonly [K in DeskWish]?: Needs } = {
   compile: { compiled: true },
   reword: { compiled: true },
   way: { dispatch: 'state' },
+  day: { waiting: 'day' },
+  obstacles: { waiting: 'obstacles' },
 }
 
 /** Told under an answer to an obstacle, or under the quarter's question. */

@@ -18,7 +18,7 @@ export function readingsOf(facts: Facts, effects: readonly Effect[]): readonly R
   const { me } = facts
   if (!me) return []
   const seen = effects.flatMap((effect): readonly (Read | undefined)[] => {
-    if (effect.effect === 'say' && effect.to === undefined) return [shown(effect.say, facts)]
+    if (effect.effect === 'say' && effect.to === undefined) return [shown(effect.say, facts)].flat()
     if (effect.effect === 'document' && effect.to === undefined) return [ordered(effect.order)]
     const owed = effect.effect === 'send-file' ? effect.file.obligationId : null
     return owed === null ? [] : [{ what: 'evidence', subject: owed }]
@@ -37,14 +37,24 @@ const opened = (_: unknown, facts: Facts): Read | undefined => facts.report && r
 const ofObstacle = (_: unknown, { obstacle }: Facts): Read | undefined =>
   obstacle && { what: 'obstacle', subject: obstacleSubject(obstacle.id) }
 
+/** The one shown, which may have been found by whose it is. */
+const arrived = ({ id }: SayOf<'obstacle-arrived'>, facts: Facts): Seen =>
+  id === undefined ? ofObstacle(undefined, facts) : { what: 'obstacle', subject: obstacleSubject(id) }
+
+/** Each of those that were asked for together. */
+const listed = ({ items }: SayOf<'obstacles-waiting'>): readonly Read[] =>
+  items.flatMap(({ id }) => (id === undefined ? [] : [{ what: 'obstacle', subject: obstacleSubject(id) }]))
+
 /** What all units said, in the report that is compiled of it. */
 function ofPeriod(_: unknown, { compiled, record }: Facts): Read | undefined {
   const period = compiled?.period ?? record?.period
   return period && { what: 'period', subject: period.key }
 }
 
+type Seen = Read | readonly Read[] | undefined
+
 /** Messages that show the words of people, and whose; a test tries everything there is and finds what is missing. */
-const SHOWN: { readonly [K in Say['say']]?: (say: SayOf<K>, facts: Facts) => Read | undefined } = {
+const SHOWN: { readonly [K in Say['say']]?: (say: SayOf<K>, facts: Facts) => Seen } = {
   review: named,
   'full-report': named,
   'past-report': named,
@@ -52,8 +62,9 @@ const SHOWN: { readonly [K in Say['say']]?: (say: SayOf<K>, facts: Facts) => Rea
   question: opened,
   'file-note': opened,
   'return-which': opened,
-  'obstacle-arrived': ofObstacle,
+  'obstacle-arrived': arrived,
   'obstacle-answer-ask': ofObstacle,
+  'obstacles-waiting': listed,
   summary: ofPeriod,
   highlights: ofPeriod,
   'school-part': ofPeriod,
@@ -69,8 +80,8 @@ const SHOWN: { readonly [K in Say['say']]?: (say: SayOf<K>, facts: Facts) => Rea
 }
 
 // Each message has a reader of its own kind, which TypeScript cannot see through the union.
-const shown = (say: Say, facts: Facts): Read | undefined =>
-  (SHOWN[say.say] as ((say: Say, facts: Facts) => Read | undefined) | undefined)?.(say, facts)
+const shown = (say: Say, facts: Facts): Seen =>
+  (SHOWN[say.say] as ((say: Say, facts: Facts) => Seen) | undefined)?.(say, facts)
 
 function ordered(order: DocumentOrder): Read | undefined {
   switch (order.kind) {

@@ -7,7 +7,7 @@ import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
 import { delegateSaid } from './flows/delegate.ts'
 import { deskBeside, deskRead, deskSaid, notHeard } from './flows/desk.ts'
-import { assessmentText, offerDirection } from './flows/direction-said.ts'
+import { assessmentText, directionSaid, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
@@ -185,7 +185,11 @@ function outside(turn: Turn, input: TextInput): Step {
   if (heard) return heard
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const offered = about && offerToTake(turn, about, [input])
-  const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
+  const direction = input.assessment
+    ? offerDirection(turn, input.assessment, input.text)
+    : input.forwarded
+      ? undefined
+      : directionSaid(turn, input.text)
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
-import { type Period, periodBounds } from './period.ts'
+import { type Period, periodBounds, previousPeriod, quarterAt } from './period.ts'
 import { atTime } from './quiet.ts'
 
 /** The optional two-minute pulse of a quarter without a report, and its single nudge; both 00:00. */
@@ -22,6 +22,12 @@ export function pulseDays(quarter: Period, calendar: SchoolCalendar): PulseDays 
 export function assessmentDay(quarter: Period, calendar: SchoolCalendar): DateTime {
   const { until } = periodBounds(quarter, calendar.zone)
   return atTime(calendar.addWorkingDays(until, 1), ASSESSMENT_TIME)
+}
+
+/** The quarter to assess: the one before, until the present one has reached its last month. */
+export function quarterToAssess(programme: string, now: DateTime): Period {
+  const quarter = quarterAt(programme, now)
+  return now.month % 3 === 0 ? quarter : previousPeriod(quarter)
 }
 
 /** From when a quarter is looked back on: days late count to its end, however long afterwards it is asked for. */

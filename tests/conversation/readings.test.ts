@@ -43,6 +43,12 @@ const note = {
   source: 'chat',
 }
 
+const obstacle = {
+  ...({ id: 1, memberId: hoa.id, unitId: UNIT, text: WORDS, kind: 'obstacle', stage: 'officer' } as const),
+  ...({ state: 'open', answer: null, answeredBy: null, area: null, had: [] } as const),
+}
+const held = { ...obstacle, since: at('20/5/2026'), days: 2 }
+
 /** Everything there is of the unit, whatever a step asks for. */
 const factsFor = (me: Member): Facts => ({
   ...factsOf(me, {
@@ -56,10 +62,7 @@ const factsFor = (me: Member): Facts => ({
     record: recordOf({ obligations: [handed], submissions: [submission] }),
     compiled,
     note: note as never,
-    obstacle: {
-      ...{ id: 1, memberId: hoa.id, unitId: UNIT, text: WORDS, kind: 'obstacle', stage: 'officer' },
-      ...{ state: 'open', answer: null, answeredBy: null, area: null, had: [] },
-    },
+    obstacle,
   }),
 })
 
@@ -114,4 +117,12 @@ it('notes whatever shows the words of somebody else to those who see more than t
   }
   expect(unnoted).toEqual([])
   expect(shown).toBeGreaterThan(20)
+})
+
+it.each([1, 2])('notes each of %i obstacles that are asked for in words', count => {
+  const all = Array.from({ length: count }, (_, at) => ({ ...held, id: at + 1 }))
+  const facts = { ...factsFor(minh), obstacle: undefined, obstacles: { held: all, elsewhere: [] } }
+  const asked = { kind: 'text', text: 'còn vướng mắc nào không', messageId: 'm1', early: false } as const
+  const { effects } = step({ v: 1, turn: 1, flow: null }, asked, facts)
+  expect(readingsOf(facts, effects).map(({ subject }) => subject)).toEqual(all.map(({ id }) => `obstacle:${id}`))
 })

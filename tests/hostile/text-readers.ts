@@ -9,11 +9,13 @@ import { parsePeriod } from '../../src/domain/period-text.ts'
 import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
+import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords } from '../../src/domain/reading/day-words.ts'
 import { deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
+import { directionTold } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
 import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
@@ -84,6 +86,7 @@ import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
 import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
 import { unitsTold } from '../../src/domain/reading/units-of-others.ts'
+import { waitingAsked } from '../../src/domain/reading/waiting-asked.ts'
 import { wholeReport } from '../../src/domain/reading/whole-report.ts'
 import { addsToTold, saysOfYear, tellsWholeYear, yearApart } from '../../src/domain/reading/whole-year.ts'
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
@@ -121,6 +124,9 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     isCourtesy,
     courtesyIn,
     deskRequest,
+    broadcastSaid,
+    directionTold,
+    waitingAsked,
     wordsAlone,
     documentLines,
     readSentences,

@@ -138,7 +138,7 @@ export function recordsUntil({ period, records }: AssessmentFacts, now: Now): re
 }
 
 /** The last day in time of each date still to come, the nearest first. */
-function aheadOf(periods: readonly Dated[], now: Now): AssessmentView['ahead'] {
+export function aheadOf(periods: readonly Dated[], now: Now): AssessmentView['ahead'] {
   const today = now.startOf('day')
   return periods
     .flatMap(({ period, deadlines }) => [

@@ -195,7 +195,7 @@ function boardChoices(
 const isOwed = ({ owing }: UnitLine): boolean => owing !== 'in'
 
 /** Half-finished ones first: there a word helps most. */
-function nudgeChoices(lines: readonly UnitLine[]): readonly Choice[] {
+export function nudgeChoices(lines: readonly UnitLine[]): readonly Choice[] {
   const owed = lines.filter(line => line.unit.onBoard && isOwed(line) && !line.unreachable)
   const started = owed.filter(line => line.state === 'drafting')
   const others = owed.filter(line => line.state !== 'drafting')

@@ -11,7 +11,9 @@ import type { Right } from '../rights.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
-import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
+import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
+import { showDay, showObstacles } from './desk-waiting.ts'
+import { askDirection, nextDirection } from './direction.ts'
 import { showState } from './dispatch-lay.ts'
 import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
@@ -24,6 +26,7 @@ import { showAreas } from './wording-area.ts'
 
 const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
+  ...{ day: 'reading', obstacles: 'reading', tell: 'reading' },
   ...{ reword: 'desk', way: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
@@ -34,8 +37,17 @@ const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
 export function deskSaid(turn: Turn, text: string): Step | undefined {
   if (!hasDesk(turn)) return undefined
   const request = deskRequest(text, topicsOf(turn.facts))
+  // Whose obstacle it is may be no name at all: told, not asked for.
+  if (request?.wish === 'obstacles') return showObstacles(turn, request.unit)
+  if (request && REMINDS.includes(request.wish) && !isOfficer(turn.me)) return directed(turn, text)
   return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
+
+const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all']
+
+/** Whom the BGH wants reminded is the officer's to remind: offered as what it is, a direction. */
+const directed = (turn: Turn, text: string): Step =>
+  askDirection(turn, { ...nextDirection(turn.facts), text: text.trim() })
 
 /** No words of the report: where the officer words it, that the report is to be taken back or worded elsewhere. */
 export function deskBeside(turn: Turn, text: string): Step | undefined {
@@ -49,13 +61,17 @@ const LONGEST_BESIDE = 60
 /** What is only looked at, or asked: the BGH does nothing at the officer's desk, and its directions sound alike. */
 export function deskRead(turn: Turn, text: string): Step | undefined {
   const request = hasDesk(turn) ? deskRequest(text, topicsOf(turn.facts)) : undefined
-  return request && RIGHTS[request.wish] === 'reading' ? act(turn, request, text) : undefined
+  if (request?.wish === 'obstacles') return showObstacles(turn, request.unit)
+  // What the BGH wants told is a direction there.
+  return request && request.wish !== 'tell' && RIGHTS[request.wish] === 'reading' ? act(turn, request, text) : undefined
 }
 
 function act(turn: Turn, request: DeskRequest, text: string): Step {
   switch (request.wish) {
     case 'board':
       return boardCommand(turn, '')
+    case 'day':
+      return showDay(turn)
     case 'assessment':
       return assessmentCommand(turn, '')
     case 'compile':
@@ -66,12 +82,29 @@ function act(turn: Turn, request: DeskRequest, text: string): Step {
       return turn.facts.dispatch ? showState(turn, turn.facts.dispatch) : stay(turn, say({ say: 'nothing-yet' }))
     case 'nudge-all':
       return nudgeCommand(turn)
+    case 'tell':
+      return tellsNobody(turn)
     case 'files':
       return files(turn)
     default:
       return request.wish === 'behalf' && request.unit === '' ? chooseOnBehalf(turn) : ofUnit(turn, request, text)
   }
 }
+
+/** Messages of others are passed on to nobody; what comes nearest is a reminder, or a direction. */
+function tellsNobody(turn: Turn): Step {
+  if (!isOfficer(turn.me)) return stay(turn, say({ say: 'desk-tells-nobody', direct: true }, [], { lasting: true }))
+  const { plan, record, people, now } = turn.facts
+  const owing = record ? nudgeChoices(allUnitLines(plan, record, people, now)) : []
+  const shown = owing.slice(0, MOST_NUDGED)
+  const board: readonly Choice[] =
+    record && owing.length > 0 ? [{ word: 'board', action: { do: 'board.show', period: record.period.key } }] : []
+  const remind = owing.length > 0 ? ({ owing: true } as const) : {}
+  return stay(turn, say({ say: 'desk-tells-nobody', ...remind }, [...shown, ...board], { lasting: true }))
+}
+
+/** Buttons beside the way to the board, which has all. */
+const MOST_NUDGED = 2
 
 function files(turn: Turn): Step {
   const { record } = turn.facts

@@ -1,5 +1,6 @@
 import { isLeadership, isReachable } from '../../domain/member.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { directionTold } from '../../domain/reading/direction-told.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { takesProposal } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, stay } from '../effect.ts'
@@ -7,7 +8,7 @@ import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Turn } from '../turn.ts'
 import { decide, viewOf } from './assessment.ts'
 import { deskRead, nearest } from './desk.ts'
-import { addToDirection, type DirectionFlow, directionQuestion } from './direction.ts'
+import { addToDirection, askDirection, type DirectionFlow, directionQuestion, nextDirection } from './direction.ts'
 
 /** What the BGH types to an assessment: a decision, a question, or a direction after the confirming tap. */
 
@@ -50,4 +51,14 @@ export function offerDirection(turn: Turn, period: string, text: string): Step |
   if (!isLeadership(me) || !isReachable(me) || said === '') return undefined
   const decided = decideInWords(turn, period, said, 'alone')
   return decided ?? (asks(said) ? undefined : addToDirection(turn, { name: 'direction', period }, said))
+}
+
+/** "Chỉ đạo: các tổ nộp trước thứ sáu", said when nothing was asked: the next assessment tells what became of it. */
+export function directionSaid(turn: Turn, text: string): Step | undefined {
+  const { me, facts } = turn
+  if (!isLeadership(me) || !isReachable(me)) return undefined
+  const told = directionTold(text)
+  if (told === undefined) return undefined
+  const flow = nextDirection(facts)
+  return told === '' ? askDirection(turn, flow) : addToDirection(turn, flow, told)
 }

@@ -1,5 +1,7 @@
+import { quarterToAssess } from '../../domain/assessment-dates.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn, type WithSession } from '../turn.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
@@ -27,6 +29,12 @@ export function directionQuestion({ period, text, last }: DirectionFlow): Messag
 }
 
 export const askDirection = (turn: WithSession, flow: DirectionFlow): Step => goTo(turn, flow, directionQuestion(flow))
+
+/** One given when nothing was asked: the assessment that comes next tells what became of it. */
+export const nextDirection = ({ plan, now }: Pick<Facts, 'plan' | 'now'>): DirectionFlow => ({
+  name: 'direction',
+  period: quarterToAssess(plan.programme, now).key,
+})
 
 /** Words are added to those that wait for the tap: none is let go unsaid. */
 export function addToDirection(turn: WithSession, flow: DirectionFlow, said: string): Step {

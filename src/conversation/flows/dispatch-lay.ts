@@ -35,10 +35,14 @@ export function showState(turn: Turn, way: DispatchFacts, besides: { readonly un
   const view = viewOf(turn.facts)
   return reply(
     turn,
-    { say: 'dispatch-state', period: way.period, ...(view ? { view } : {}), ...besides },
+    { say: 'dispatch-state', period: way.period, ...(view ? { view } : takenBack(way)), ...besides },
     nextSteps(turn.facts, turn.me),
   )
 }
+
+/** It had set out: whoever asks is not told that it never has. */
+const takenBack = ({ all }: DispatchFacts): { readonly takenBack?: true } =>
+  all.at(-1)?.state === 'withdrawn' ? { takenBack: true } : {}
 
 /** Whoever signed last time signs again, unless somebody else is chosen. */
 const signerBefore = ({ all, signer }: DispatchFacts): number => all.at(-1)?.signer ?? signer

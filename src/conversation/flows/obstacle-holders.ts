@@ -20,12 +20,12 @@ export function mayAnswer(me: Member, { memberId, unitId, stage }: ObstacleFacts
 }
 
 /** Who asked, and where the person is from. */
-export function toldOf(facts: Facts, { memberId, unitId, text, kind, area }: ObstacleFacts) {
+export function toldOf(facts: Facts, { id, memberId, unitId, text, kind, area }: ObstacleFacts) {
   const { people, school } = facts
   const part = partOf(facts, area)
   const by = people.find(({ id }) => id === memberId)
   const unit = unitOf(school, unitId)
-  return { text, kind, ...(by ? { by } : {}), ...(unit ? { unit } : {}), ...(part ? { area: part } : {}) }
+  return { id, text, kind, ...(by ? { by } : {}), ...(unit ? { unit } : {}), ...(part ? { area: part } : {}) }
 }
 
 /** The part of whichever plan a record names. */

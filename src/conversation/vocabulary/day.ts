@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { AssessmentView } from '../assessment-view.ts'
 import type { Vocabulary } from './kinds.ts'
 
 /** The officer's morning: what waits, and the one message in which all that is due in a morning comes. */
@@ -22,6 +23,8 @@ export type DayItem =
       readonly with: 'leadership' | 'clerk'
       readonly days: number
     }
+  /** What the reader has to report for a unit of the own. */
+  | { readonly kind: 'own-report'; readonly unit: Unit; readonly period: Period; readonly until: DateTime }
   | { readonly kind: 'arrivals'; readonly names: readonly string[] }
   /** Invitations that nobody has used and that run out soon. */
   | { readonly kind: 'expiring'; readonly of: readonly { readonly name: string; readonly until: DateTime }[] }
@@ -30,6 +33,8 @@ export type DayItem =
 
 export type DaySay =
   | { readonly say: 'day'; readonly items: readonly DayItem[] }
+  /** The same at any hour, asked for, with the days that come next. */
+  | { readonly say: 'desk-day'; readonly items: readonly DayItem[]; readonly ahead: AssessmentView['ahead'] }
   /** Several things that are due in one morning, each as it would have been told alone. */
   | { readonly say: 'morning'; readonly day: DateTime; readonly texts: readonly string[] }
 

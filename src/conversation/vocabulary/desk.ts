@@ -18,6 +18,8 @@ export type DeskSay =
   | { readonly say: 'desk-which'; readonly units: readonly Unit[] }
   /** Several were named, and each is meant. */
   | { readonly say: 'desk-each'; readonly units: readonly Unit[] }
+  /** `owing`: some can be reminded; `direct`: the reader may give a direction instead. */
+  | { readonly say: 'desk-tells-nobody'; readonly owing?: true; readonly direct?: true }
   | { readonly say: 'desk-no-unit' }
   /** Not understood, with the nearest things to tap. */
   | { readonly say: 'desk-nearest' }

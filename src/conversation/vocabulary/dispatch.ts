@@ -180,8 +180,14 @@ export type DispatchSay =
       readonly view: DispatchView
       readonly waiting?: number
     } & About)
-  /** `unsent`: what the reader wanted changed has not been sent. */
-  | { readonly say: 'dispatch-state'; readonly period: Period; readonly view?: DispatchView; readonly unsent?: true }
+  /** `unsent`: what the reader wanted changed has not been sent; `takenBack`: it had set out, and none does now. */
+  | {
+      readonly say: 'dispatch-state'
+      readonly period: Period
+      readonly view?: DispatchView
+      readonly unsent?: true
+      readonly takenBack?: true
+    }
   | ({ readonly say: 'dispatch-shown'; readonly view: DispatchView } & About)
   /** What came after the report had been approved or sent. */
   | ({

@@ -14,6 +14,8 @@ export type Needs = {
   readonly settled?: true
   readonly obstacle?: number
   readonly direction?: number
+  /** What waits for the person at the desk: all of it, or the obstacles. */
+  readonly waiting?: 'day' | 'obstacles'
   /** The programme whose sections were shown. */
   readonly programme?: string
   /** The period a board, a summary or an assessment is made of, by its key. */

@@ -4,6 +4,7 @@ import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
 import type { Area } from '../../domain/plan.ts'
 import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { ObstacleElsewhere } from '../waiting.ts'
 import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
 /** Vướng mắc, its whole way: to the tổ trưởng công đoàn, the officers, the BGH, and back to the person. */
@@ -69,6 +70,8 @@ export type ObstacleEffect =
 
 /** Whose it is and what it says. */
 type Told = {
+  /** Its number, where it is known. */
+  readonly id?: number
   readonly by?: Member
   readonly unit?: Unit
   readonly text: string
@@ -119,7 +122,17 @@ export type ObstacleSay =
   | { readonly say: 'obstacle-reopen-ask'; readonly to: string }
   | {
       readonly say: 'obstacles-waiting'
+      /** Asked for, so that nobody is greeted; `more` wait behind those shown. */
+      readonly asked?: true
+      readonly more?: number
       readonly items: readonly (Told & Written & { readonly since: DateTime; readonly days: number })[]
+    }
+  /** None waits for the reader: of a unit, of somebody, or at all; and where others are. */
+  | {
+      readonly say: 'obstacles-none'
+      readonly unit?: Unit
+      readonly name?: string
+      readonly elsewhere: readonly ObstacleElsewhere['where'][]
     }
   | { readonly say: 'complaint-elsewhere' }
 

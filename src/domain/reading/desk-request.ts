@@ -1,6 +1,8 @@
 import type { Unit } from '../school.ts'
+import { type Broadcast, broadcastSaid } from './broadcast-said.ts'
 import { fold } from './fold.ts'
 import { unitsSaid } from './unit-said.ts'
+import { type WaitingAsked, waitingAsked } from './waiting-asked.ts'
 
 /** What the officer or the BGH asks for in words of their own. */
 export type DeskWish =
@@ -15,6 +17,8 @@ export type DeskWish =
   | 'behalf'
   | 'extend'
   | 'state'
+  | WaitingAsked['wish']
+  | Broadcast
 
 export type DeskRequest = {
   readonly wish: DeskWish
@@ -85,6 +89,10 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
   ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
+  [
+    'nudge',
+    /^(?:nhan|bao)(?: tin)?(?: (?:cho|toi|den))? (?<unit>.+?) (?:nop|lam)(?: bao cao)?(?: (?:som|dung han|gap))?$/,
+  ],
   ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],
   ['state', /^(?:xem )?bao cao (?:cua )?(?<unit>.+?) (?:dau|dau roi|the nao|sao roi|den dau|den dau roi|co chua)$/],
   ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
@@ -116,7 +124,14 @@ function wishIn(text: string): DeskRequest | undefined {
     .replace(/\s+/gu, ' ')
     .trim()
   const bare = words.replace(BEFORE, '').replace(BEHIND, '').trim()
-  for (const said of bare === words ? [words] : [bare, words]) {
+  const ways = bare === words ? [words] : [bare, words]
+  for (const said of ways) {
+    const waiting = waitingAsked(said)
+    if (waiting) return waiting
+    const told = broadcastSaid(said)
+    if (told) return { wish: told, unit: '' }
+  }
+  for (const said of ways) {
     for (const [wish, pattern] of WISHES) {
       const found = pattern.exec(said)
       if (found) return { wish, unit: found.groups?.unit ?? '' }

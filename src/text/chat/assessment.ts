@@ -2,7 +2,6 @@ import type { AssessedSection, AssessmentView, Decision } from '../../conversati
 import type { AssessmentSay } from '../../conversation/vocabulary/assessment.ts'
 import { GIVEN_MARKS } from '../../domain/assess.ts'
 import { groundText, markWords, pointText } from '../assessed.ts'
-import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { obstaclesCounted } from '../obstacle-kinds.ts'
 import { periodText } from '../periods.ts'
@@ -10,6 +9,7 @@ import { staleText } from '../stale-quarter.ts'
 import { officersText } from '../told.ts'
 import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
+import { aheadLines } from './ahead.ts'
 import { sentText } from './dispatch-stand.ts'
 import type { Texts } from './texts.ts'
 
@@ -139,11 +139,7 @@ function details({ view }: { readonly view: AssessmentView }): string {
       const later = supplement ? `; bản bổ sung ${sentText({ dispatch: supplement })}` : ''
       return `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}${later}.`
     }),
-    ahead.length > 0 && 'Hạn sắp tới:',
-    ...ahead.map(
-      ({ what, period, date }) =>
-        `• ${what === 'school' ? 'Trường gửi Sở' : 'Đơn vị nộp trường'}, ${periodText(period)}: ${weekdayText(date)}`,
-    ),
+    ...aheadLines(ahead),
     directions.length > 0 && 'Chỉ đạo đã ghi:',
     ...directions.map(direction => `• ${quoted(direction.text)} (${direction.by})${stateOf(direction)}`),
   )

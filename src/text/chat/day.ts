@@ -4,6 +4,7 @@ import { periodText, reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice } from '../voice.ts'
 import { capital, lines } from '../wording.ts'
+import { aheadLines } from './ahead.ts'
 import type { Texts } from './texts.ts'
 
 /** Names after this many are counted. */
@@ -31,6 +32,8 @@ function itemText(item: DayItem, voice: Voice): string {
       const who = item.with === 'leadership' ? 'chờ BGH duyệt' : 'ở văn thư'
       return `${capital(reportText(item.period, item.supplement))} gửi Sở ${who}${item.days > 0 ? ` ${item.days} ngày làm việc` : ''}`
     }
+    case 'own-report':
+      return `${capital(reportText(item.period))} của ${unitText(item.unit)} chưa nộp, hẹn nội bộ ${weekdayText(item.until)}`
     case 'arrivals':
       return `${item.names.length} người mới vào, chờ xác nhận đúng người: ${someOf(item.names)}`
     case 'expiring': {
@@ -55,6 +58,12 @@ function withoutGreeting(text: string, voice: Voice): string {
 export const dayTexts: Texts<DaySay> = {
   day: ({ items }, voice) =>
     lines(`${greeting(voice)} Việc đang chờ ${voice.you}:`, ...items.map(item => `• ${itemText(item, voice)}.`)),
+  'desk-day': ({ items, ahead }, { you, ...voice }) =>
+    lines(
+      items.length === 0 ? `Lúc này không có việc nào chờ ${you}.` : `Việc đang chờ ${you}:`,
+      ...items.map(item => `• ${itemText(item, { you, ...voice })}.`),
+      ...aheadLines(ahead),
+    ),
   morning: ({ day, texts }, voice) =>
     [`${greeting(voice)} Việc hôm nay, ${weekdayText(day)}:`, ...texts.map(text => withoutGreeting(text, voice))].join(
       '\n\n',

@@ -46,6 +46,12 @@ export const deskTexts: Texts<DeskSay> = {
     units.length > 4
       ? `Có nhiều đơn vị gần với tên ấy; ${voice.you} chọn giúp đơn vị nào ạ?`
       : `${You(voice)} nói ${listed(units.map(unitText)).replace(/ và (?=[^,]*$)/u, ' hay ')} ạ?`,
+  'desk-tells-nobody': ({ owing, direct }, { you }) =>
+    sentences(
+      `Trợ lý chỉ nhắc việc báo cáo, chưa chuyển được tin khác đến các đơn vị; tin này ${you} gửi qua nhóm của trường giúp.`,
+      owing && `Cần nhắc nộp báo cáo thì ${you} chọn đơn vị dưới đây.`,
+      direct && `Nếu là chỉ đạo, ${you} nhắn "chỉ đạo: …", Trợ lý chuyển đầu mối.`,
+    ),
   'desk-no-unit': (_, { you }) => `Trợ lý chưa rõ ${you} nói đơn vị nào. Có phải ${you} cần một trong hai việc này?`,
   'desk-nearest': (_, { you }) =>
     sentences(

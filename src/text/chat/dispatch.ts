@@ -218,14 +218,14 @@ export const dispatchTexts: Texts<DispatchSay> = {
       `Gửi ngày khác, ${voice.you} nhắn ngày, ví dụ: "${dayText(on)}".`,
     ),
   'dispatch-sent': sentSaid,
-  'dispatch-state': ({ period, view, unsent }) =>
+  'dispatch-state': ({ period, view, unsent, takenBack }) =>
     view
       ? sentences(
           unsent && 'Chưa gửi đề nghị sửa nào.',
           `Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`,
           differsText(view.differs),
         )
-      : `Báo cáo ${periodText(period)} chưa trình BGH.`,
+      : `Báo cáo ${periodText(period)} ${takenBack ? 'đã được rút về, chưa trình lại BGH' : 'chưa trình BGH'}.`,
   'dispatch-shown': say =>
     `${capital(reportOf(say))} gửi Sở: ${standText(say.view)}. Bản kèm theo đúng từng chữ như lúc ấy.`,
   'dispatch-late': late,

@@ -6,7 +6,7 @@ import { dayText } from '../dates.ts'
 import { OBSTACLE_KINDS } from '../obstacle-kinds.ts'
 import { unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
-import { capital, lines, quoted, sentences } from '../wording.ts'
+import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 /** Who reads it, and who reads it when they cannot settle it: said before the person writes. */
@@ -61,14 +61,32 @@ function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-ar
   )
 }
 
-function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
+function waiting({ items, asked, more = 0 }: SayOf<'obstacles-waiting'>, voice: Voice): string {
+  const n = items.length + more
   return lines(
-    `${greeting(voice)} ${items.length === 1 ? 'Việc này' : `${items.length} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
+    `${asked ? '' : `${greeting(voice)} `}${n === 1 ? 'Việc này' : `${n} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
     ...items.map(
       ({ since, days, text, again, kind, ...asker }) =>
-        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${written({ text, ...(again === undefined ? {} : { again }) })}`,
+        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)}${days > 0 ? ` (${days} ngày làm việc)` : ''}: ${written({ text, ...(again === undefined ? {} : { again }) })}`,
     ),
+    more > 0 && `Trả lời xong, ${voice.you} hỏi lại để xem ${more} việc còn lại.`,
   )
+}
+
+const WHERE: Readonly<Record<SayOf<'obstacles-none'>['elsewhere'][number], string>> = {
+  union: 'đang chờ tổ trưởng công đoàn',
+  officer: 'đang chờ đầu mối',
+  leadership: 'đang chờ BGH',
+  answered: 'đã trả lời, chờ người gửi cho biết đã ổn chưa',
+}
+
+/** "Tổ Ngữ văn không có vướng mắc nào chờ cô trả lời; 1 vướng mắc đang chờ BGH." */
+function none({ unit, name, elsewhere }: SayOf<'obstacles-none'>, { you }: Voice): string {
+  const of = unit ? unitText(unit) : name
+  const there = [...new Set(elsewhere)].map(
+    where => `${elsewhere.filter(each => each === where).length} vướng mắc ${WHERE[where]}`,
+  )
+  return `${capital(of ? `${of} không có` : 'không có')} vướng mắc nào chờ ${you} trả lời${there.length > 0 ? `; ${listed(there)}` : ''}.`
 }
 
 /** Kế hoạch, last paragraph: vướng mắc go to the tổ công đoàn, then to the officer and the BGH. */
@@ -117,6 +135,7 @@ export const obstacleTexts: Texts<ObstacleSay> = {
   'obstacle-reopen-ask': ({ to }, voice) =>
     `${You(voice)} thấy còn vướng ở đâu? ${You(voice)} nhắn một tin, Trợ lý gửi lại ${to}.`,
   'obstacles-waiting': waiting,
+  'obstacles-none': none,
   'complaint-elsewhere': (_, voice) =>
     sentences(
       'Khiếu nại, tố cáo có nơi tiếp nhận riêng theo luật, nên Trợ lý không chuyển và không lưu lại tin vừa rồi.',

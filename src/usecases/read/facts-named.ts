@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<keyof Facts, unknown>> = {
   ...{ reminded: undefined, arrivals: undefined, invitation: undefined, consentFor: undefined, notices: undefined },
   ...{ compiled: undefined, dispatch: undefined, toNumber: undefined, fresh: undefined, backup: undefined },
   ...{ traffic: undefined, heardAt: undefined, browser: undefined, codes: undefined },
+  ...{ day: undefined, obstacles: undefined },
   ...NOTHING_LOADED,
 }
 

@@ -32,6 +32,7 @@ import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
+import { obstaclesFacts } from './obstacles.ts'
 import { heardOf, lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
@@ -41,6 +42,7 @@ import { storedAbout } from './stored.ts'
 import { stretchByStretch } from './stretch-by-stretch.ts'
 import { readTraffic } from './traffic.ts'
 import { visibleObligations } from './visible-obligations.ts'
+import { dayFacts, type Looking } from './waiting.ts'
 import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
@@ -190,11 +192,16 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     compiled,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
+    ...(sees && needs.waiting ? await waitingFacts(needs.waiting, { tx, deps, member: me, now: base.now }) : {}),
     plan,
   }
   if (needs.toNumber) return { ...found, ...(await waitingForNumber(tx, deps, needs, me)) }
   return needs.toDecide && sees ? { ...found, dispatch: await waitingForBgh(tx, deps) } : found
 }
+
+/** What waits for somebody of the desk. */
+const waitingFacts = async (asked: NonNullable<Needs['waiting']>, looking: Looking) =>
+  asked === 'day' ? { day: await dayFacts(looking) } : { obstacles: await obstaclesFacts(looking) }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
 async function remindedToday(tx: Tx, obligation: OwedKey, now: DateTime): Promise<NonNullable<Facts['reminded']>> {

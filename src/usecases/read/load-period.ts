@@ -1,8 +1,9 @@
 import type { Facts, PeriodReports } from '../../conversation/facts.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
+import { quarterToAssess } from '../../domain/assessment-dates.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
-import { type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
+import { type Period, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -19,7 +20,7 @@ export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs,
   if (period !== undefined) return period
   if (namedQuarter !== undefined) {
     const running = /\bquy nay\b/.test(fold(namedQuarter)) ? quarterAt(facts.plan.programme, facts.now).key : undefined
-    return running ?? named(typed(namedQuarter)) ?? lastQuarter(facts)
+    return running ?? named(typed(namedQuarter)) ?? quarterToAssess(facts.plan.programme, facts.now).key
   }
   if (namedPeriod !== undefined) {
     const text = typed(namedPeriod)
@@ -31,12 +32,6 @@ export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs,
 /** The queue goes through all open periods; the report shown next decides which one is looked at. */
 const queuedPeriod = (facts: Facts, after: string | undefined): string | undefined =>
   nextInQueue(facts.obligations, after)?.periodKey ?? facts.periods.at(-1)?.period.key
-
-/** The quarter to assess: the one before, until the present one has reached its last month. */
-function lastQuarter(facts: Facts): string {
-  const quarter = quarterAt(facts.plan.programme, facts.now)
-  return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
-}
 
 /** Everything of one period that the board and the summary are made of. */
 export async function periodReports(tx: Tx, deps: ReadDeps, period: Period): Promise<PeriodReports | undefined> {

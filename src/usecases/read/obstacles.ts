@@ -1,10 +1,40 @@
+import type { ObstacleElsewhere, ObstaclesFacts } from '../../conversation/waiting.ts'
+import { holdersOf } from '../../domain/obstacle.ts'
 import { type Period, periodBounds } from '../../domain/period.ts'
 import type { Obstacle } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { ReadDeps } from '../deps.ts'
+import { obstacleFacts } from './load-obstacle.ts'
+import type { Looking } from './waiting.ts'
 
 /** Vướng mắc that were sent in the period, its last day included. */
 export function obstaclesIn(tx: Tx, { calendar }: ReadDeps, period: Period): Promise<readonly Obstacle[]> {
   const { from, until } = periodBounds(period, calendar.zone)
   return tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+}
+
+/** So long an answer may stand before nobody waits for the word that it is well. */
+const ANSWERED = { days: 30 } as const
+
+/** What waits for the member to answer, whole, and where the others are: who reads one is told to whoever writes it. */
+export async function obstaclesFacts({ tx, deps, member, now }: Looking): Promise<ObstaclesFacts> {
+  const people = await tx.members.all()
+  const open = (await tx.journal.openObstacles()).map(obstacle => ({ obstacle, ...holdersOf(people, obstacle) }))
+  const isHeld = ({ people: holders }: (typeof open)[number]): boolean => holders.some(({ id }) => id === member.id)
+  const held = await Promise.all(
+    open.filter(isHeld).map(async ({ obstacle }) => {
+      const days = deps.calendar.workingDaysBetween(obstacle.heldSince, now)
+      return { ...obstacle, had: [], ...(await obstacleFacts(tx, obstacle.id)), since: obstacle.heldSince, days }
+    }),
+  )
+  const answered = (await tx.journal.obstaclesBetween(now.minus(ANSWERED), now)).filter(
+    ({ state }) => state === 'answered',
+  )
+  const elsewhere: readonly ObstacleElsewhere[] = [
+    ...open
+      .filter(each => !isHeld(each))
+      .map(({ obstacle: { unitId, memberId }, stage: where }) => ({ unitId, memberId, where })),
+    ...answered.map(({ unitId, memberId }) => ({ unitId, memberId, where: 'answered' as const })),
+  ]
+  return { held, elsewhere }
 }

@@ -141,6 +141,7 @@ export const DISPATCH: Samples<DispatchSay> = {
   ),
   'dispatch-state': [
     { say: 'dispatch-state', period: half },
+    { say: 'dispatch-state', period: half, takenBack: true },
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, unsent: true as const })),
     ...views.map(view => ({ say: 'dispatch-state' as const, period: half, view })),
   ],

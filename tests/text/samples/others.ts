@@ -114,6 +114,14 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
       items: [{ kind: 'backup' as const, ...made }],
     })),
   ],
+  'desk-day': [
+    { say: 'desk-day', items: [], ahead: [] },
+    {
+      say: 'desk-day',
+      items: [{ kind: 'own-report', unit: nguVan, period: halfPeriod('dan-van', 2026), until: now }],
+      ahead: (['unit', 'school'] as const).map(what => ({ what, period: halfPeriod('dan-van', 2026), date: now })),
+    },
+  ],
   'desk-state': (['pending', 'drafting', 'submitted', 'accepted', 'returned'] as const).map(state => ({
     ...{ say: 'desk-state', line: boardLine('ngu-van', { state }) },
   })),
@@ -127,6 +135,9 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   'desk-settled': [{ say: 'desk-settled', unit: nguVan }],
   'desk-each': [2, 6].map(count => ({ say: 'desk-each', units: Array.from({ length: count }, () => nguVan) })),
   'desk-which': [2, 6].map(count => ({ say: 'desk-which', units: Array.from({ length: count }, () => nguVan) })),
+  'desk-tells-nobody': [{}, { owing: true as const }, { direct: true as const }].map(each => ({
+    ...{ say: 'desk-tells-nobody', ...each },
+  })),
   'desk-no-unit': [{ say: 'desk-no-unit' }],
   'desk-nearest': [{ say: 'desk-nearest' }],
   morning: [{ say: 'morning', day: now, texts: ['Chào cô Lan. Kỳ báo cáo đã mở.', 'Việc đang chờ cô.'] }],
@@ -136,7 +147,13 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
       { by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' as const, since: now, days: 5 },
       { text: 'dời hạn 10/6', again: 'vẫn chưa kịp', kind: 'plan-change' as const, since: now, days: 6 },
     ].slice(0, count),
+    ...(count === 2 ? { asked: true, more: 2 } : {}),
   })),
+  'obstacles-none': [
+    { say: 'obstacles-none', elsewhere: [] },
+    { say: 'obstacles-none', unit: nguVan, elsewhere: ['leadership', 'answered', 'union', 'officer', 'leadership'] },
+    { say: 'obstacles-none', name: 'cô Lan', elsewhere: [] },
+  ],
   'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
   assessment: [
     { say: 'assessment', view },

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { makeBackupChoice } from '../../../conversation/flows/backup.ts'
 import { BACKUP_MADE, BACKUP_SUBJECT } from '../../../conversation/vocabulary/backup.ts'
-import type { DayLine } from './day-line.ts'
+import type { WaitingLine } from '../../../conversation/waiting.ts'
 import type { Making } from './making.ts'
 
 /** A copy as old as this is worth a new one; whoever has been asked is left in peace for as long. */
@@ -11,7 +11,7 @@ const QUARTER = { months: 3 } as const
 const offeredKey = (member: number): string => `backup.offered:${member}`
 
 /** A copy lies beside the school's machine only when somebody makes it: once a quarter the officer is offered to. */
-export async function copyWanted({ tx, member, now }: Making): Promise<readonly DayLine[]> {
+export async function copyWanted({ tx, member, now }: Making): Promise<readonly WaitingLine[]> {
   const today = now.startOf('day')
   const offered = await tx.settings.get(offeredKey(member.id))
   const isNew = offered !== today.toISODate()

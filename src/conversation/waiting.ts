@@ -1,0 +1,31 @@
+import type { DateTime } from 'luxon'
+import type { ObstacleStage } from '../domain/obstacle.ts'
+import type { Choice } from './action.ts'
+import type { ObstacleFacts } from './facts.ts'
+import type { DayItem } from './vocabulary/day.ts'
+
+/** What waits for somebody of the desk, as far as it was asked for. */
+
+/**
+ * One thing that waits, the way to it, and what tells it from what waited the morning before; without that it is said
+ * on the one morning on which it is found.
+ */
+export type WaitingLine = { readonly item: DayItem; readonly choices: readonly Choice[]; readonly mark?: string }
+
+/** @property sent keys of the periods whose report the superior has: no day is ahead of these any more. */
+export type DayFacts = { readonly lines: readonly WaitingLine[]; readonly sent: ReadonlySet<string> }
+
+/** An obstacle that waits for the reader, since when and for how many working days. */
+export type HeldObstacle = ObstacleFacts & { readonly since: DateTime; readonly days: number }
+
+/** One that waits for somebody else: for those of a stage, or answered and not yet said to be well. */
+export type ObstacleElsewhere = {
+  readonly unitId: string
+  readonly memberId: number
+  readonly where: ObstacleStage | 'answered'
+}
+
+export type ObstaclesFacts = {
+  readonly held: readonly HeldObstacle[]
+  readonly elsewhere: readonly ObstacleElsewhere[]
+}

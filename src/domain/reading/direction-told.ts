@@ -1,0 +1,27 @@
+import { fold, nfc } from './fold.ts'
+
+/** Whom the BGH gives something to do. */
+const WHOM =
+  '(?:(?:cho )?(?:tat ca |toan bo |cac |moi )*(?:to|don vi|doan|ban|hoi|nhom|cong doan|van phong|dau moi|dong chi|thay|co|giao vien|to truong|nu cong|chi bo|truong))'
+const ORDER = `(?:chi dao|quan triet|yeu cau|(?:giao|phan cong|de nghi) ${WHOM})\\b`
+const DIRECTS = new RegExp(
+  `^(?:(?:bgh|ban giam hieu|hieu truong|nha truong|toi|thay|co|minh|em|nho|gui|xin|co|cho|ghi|them|y kien|noi dung|mot|1|bo sung) )*${ORDER}`,
+)
+/** The name of what follows it is none of its words. */
+const LABEL = /^[^:\n]{0,40}?(?:chỉ\s*đạo|chi\s*dao|yêu\s*cầu|yeu\s*cau)[^:\n]{0,12}:\s*(?=\S)/iu
+const NAMED_ALONE = /^(?:(?:y kien|noi dung|gui|xin|cho|ghi|them|toi|co|mot|1|bo sung) )*chi dao$/
+/** Asked about, not given. */
+const ASKS = /[?？]\s*$|\b(?:chua|den dau|toi dau|the nao|sao|ra sao|nao|gi)(?: roi| vay| the| nhi| em| khong)*\s*$/u
+
+/**
+ * A direction given out of the blue: "chỉ đạo: các tổ nộp trước thứ sáu", "yêu cầu tổ Toán báo cáo lại".
+ * @returns its words, without the name they stand behind; '' where only its name is said; undefined for everything else.
+ */
+export function directionTold(text: string): string | undefined {
+  const words = fold(text)
+    .replace(/[.,;:!"“”()\s]+/gu, ' ')
+    .trim()
+  if (NAMED_ALONE.test(words)) return ''
+  if (!DIRECTS.test(words) || ASKS.test(fold(text))) return undefined
+  return nfc(text).trim().replace(LABEL, '')
+}
