@@ -13,7 +13,7 @@ import { draftChoices } from './prefilled.ts'
 /** What is open while something else is said: the question that takes an answer, or another wait of the flow. */
 export type Open = { readonly flow: ReportFlow | undefined; readonly prompt: Prompt | undefined }
 
-/** Said beside what is open, which goes on waiting: the question, or the preview. */
+/** Said beside what is open, which goes on waiting: the question, the preview, or a question about an answer put again. */
 export function beside({ flow, prompt }: Open, draft: Draft, sentence: Message['say']): Step {
   if (prompt && flow) {
     const question = besideQuestion(draft, flow.previous, prompt, sentence)
@@ -21,7 +21,7 @@ export function beside({ flow, prompt }: Open, draft: Draft, sentence: Message['
     return stay(draft, ...draft.effects, { ...question, choices })
   }
   if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
-  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }))
+  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }), ...(flow ? askedAgain(draft, flow) : []))
 }
 
 /** The open question as part of what is said beside it. */

@@ -85,10 +85,7 @@ export function putRight(place: At, change: Change, how: Correction['how'] = 're
 }
 
 function besideWhatIsOpen({ flow, prompt }: At, draft: Draft, mended: Mended): Step {
-  const sentence = { ...toldOf(mended), ...waitingPart(draft, prompt) }
-  const told = beside({ flow, prompt }, draft, sentence)
-  const again = flow && !prompt ? askedAgain(draft, flow) : []
-  return { ...told, effects: [...told.effects, ...again] }
+  return beside({ flow, prompt }, draft, { ...toldOf(mended), ...waitingPart(draft, prompt) })
 }
 
 const toldOf = ({ changes, same, words }: Mended): Extract<Message['say'], { say: 'mended' }> => ({

@@ -1,7 +1,7 @@
 import { type Message, type Step, say } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { askNext } from './ask.ts'
-import { askedAgain, beside, waitingPart } from './beside.ts'
+import { beside, waitingPart } from './beside.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { isQuestion } from './while-reporting.ts'
 
@@ -15,6 +15,5 @@ export function openAgain(draft: Draft, flow: ReportFlow, sentence: Sentence): S
     const told = say(sentence({}), [], { lasting: true })
     return askNext({ ...draft, session, effects: [...draft.effects, told] }, flow, undefined)
   }
-  const told = beside({ flow, prompt }, { ...draft, session }, sentence(waitingPart(draft, prompt)))
-  return { ...told, effects: [...told.effects, ...(prompt ? [] : askedAgain(draft, flow))] }
+  return beside({ flow, prompt }, { ...draft, session }, sentence(waitingPart(draft, prompt)))
 }

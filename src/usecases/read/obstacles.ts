@@ -1,4 +1,4 @@
-import type { ObstacleElsewhere, ObstaclesFacts } from '../../conversation/waiting.ts'
+import type { HeldObstacle, ObstacleElsewhere, ObstaclesFacts } from '../../conversation/waiting.ts'
 import { holdersOf } from '../../domain/obstacle.ts'
 import { type Period, periodBounds } from '../../domain/period.ts'
 import type { Obstacle } from '../../storage/records.ts'
@@ -21,12 +21,11 @@ export async function obstaclesFacts({ tx, deps, member, now }: Looking): Promis
   const people = await tx.members.all()
   const open = (await tx.journal.openObstacles()).map(obstacle => ({ obstacle, ...holdersOf(people, obstacle) }))
   const isHeld = ({ people: holders }: (typeof open)[number]): boolean => holders.some(({ id }) => id === member.id)
-  const held = await Promise.all(
-    open.filter(isHeld).map(async ({ obstacle }) => {
-      const days = deps.calendar.workingDaysBetween(obstacle.heldSince, now)
-      return { ...obstacle, had: [], ...(await obstacleFacts(tx, obstacle.id)), since: obstacle.heldSince, days }
-    }),
-  )
+  const held: HeldObstacle[] = []
+  for (const { obstacle } of open.filter(isHeld)) {
+    const days = deps.calendar.workingDaysBetween(obstacle.heldSince, now)
+    held.push({ ...obstacle, had: [], ...(await obstacleFacts(tx, obstacle.id)), since: obstacle.heldSince, days })
+  }
   const answered = (await tx.journal.obstaclesBetween(now.minus(ANSWERED), now)).filter(
     ({ state }) => state === 'answered',
   )
