@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { ObstacleStage } from '../domain/obstacle.ts'
+import type { ObstacleWaits } from '../domain/obstacle.ts'
 import type { Choice } from './action.ts'
 import type { ObstacleFacts } from './facts.ts'
 import type { DayItem } from './vocabulary/day.ts'
@@ -18,11 +18,11 @@ export type DayFacts = { readonly lines: readonly WaitingLine[]; readonly sent: 
 /** An obstacle that waits for the reader, since when and for how many working days. */
 export type HeldObstacle = ObstacleFacts & { readonly since: DateTime; readonly days: number }
 
-/** One that waits for somebody else: for those of a stage, or answered and not yet said to be well. */
+/** One that waits for somebody else. */
 export type ObstacleElsewhere = {
   readonly unitId: string
   readonly memberId: number
-  readonly where: ObstacleStage | 'answered'
+  readonly where: ObstacleWaits
 }
 
 export type ObstaclesFacts = {

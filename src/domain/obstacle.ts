@@ -10,6 +10,9 @@ export type ObstacleStage = 'union' | 'officer' | 'leadership'
 /** answered: waits for the person to say that it is well; closed: it is. */
 export type ObstacleState = 'open' | 'answered' | 'closed'
 
+/** Whom it waits for: those of a stage; 'answered': the person, who says whether it is well. */
+export type ObstacleWaits = ObstacleStage | 'answered'
+
 /** Working days after which whoever has it is reminded. */
 export const OBSTACLE_DAYS = 5
 

@@ -1,10 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
-import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
+import type { ObstacleKind, ObstacleStage, ObstacleWaits } from '../../domain/obstacle.ts'
 import type { Area } from '../../domain/plan.ts'
 import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Unit } from '../../domain/school.ts'
-import type { ObstacleElsewhere } from '../waiting.ts'
 import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
 /** Vướng mắc, its whole way: to the tổ trưởng công đoàn, the officers, the BGH, and back to the person. */
@@ -132,7 +131,7 @@ export type ObstacleSay =
       readonly say: 'obstacles-none'
       readonly unit?: Unit
       readonly name?: string
-      readonly elsewhere: readonly ObstacleElsewhere['where'][]
+      readonly elsewhere: readonly ObstacleWaits[]
     }
   | { readonly say: 'complaint-elsewhere' }
 

@@ -1,6 +1,6 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { ObstacleSay } from '../../conversation/vocabulary/obstacle.ts'
-import type { ObstacleStage } from '../../domain/obstacle.ts'
+import type { ObstacleStage, ObstacleWaits } from '../../domain/obstacle.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText } from '../dates.ts'
 import { OBSTACLE_KINDS } from '../obstacle-kinds.ts'
@@ -73,7 +73,7 @@ function waiting({ items, asked, more = 0 }: SayOf<'obstacles-waiting'>, voice: 
   )
 }
 
-const WHERE: Readonly<Record<SayOf<'obstacles-none'>['elsewhere'][number], string>> = {
+const WHERE: Readonly<Record<ObstacleWaits, string>> = {
   union: 'đang chờ tổ trưởng công đoàn',
   officer: 'đang chờ đầu mối',
   leadership: 'đang chờ BGH',
