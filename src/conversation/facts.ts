@@ -9,7 +9,7 @@ import { type Address, isOfficer, isReachable, type Member, type Role } from '..
 import type { Note } from '../domain/note.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Obligation } from '../domain/obligation.ts'
-import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
+import type { ObstacleKind } from '../domain/obstacle.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanEdition } from '../domain/plan-edition.ts'
@@ -27,7 +27,7 @@ import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
 import type { OpenInBrowser } from './vocabulary/browser.ts'
 import type { ToldChange } from './vocabulary/school.ts'
-import type { DayFacts, ObstaclesFacts } from './waiting.ts'
+import type { DayFacts, ObstacleFacts, ObstaclesFacts } from './waiting.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -83,23 +83,6 @@ export type DirectionFacts = {
   readonly id: number
   readonly state: DirectionState
   readonly outcome: string
-}
-
-export type ObstacleFacts = {
-  readonly id: number
-  readonly memberId: number
-  readonly unitId: string
-  readonly text: string
-  readonly kind: ObstacleKind
-  readonly stage: ObstacleStage
-  readonly state: ObstacleState
-  readonly answer: string | null
-  readonly answeredBy: number | null
-  readonly area: string | null
-  /** What the person wrote last to the answer that was given. */
-  readonly again?: string
-  /** Members who passed it on or answered it. */
-  readonly had: readonly number[]
 }
 
 /** A period gathered for the board, the summary or the assessment. */

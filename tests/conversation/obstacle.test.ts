@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ObstacleFacts } from '../../src/conversation/facts.ts'
 import { NEW_OBSTACLE } from '../../src/conversation/flows/obstacle-holders.ts'
+import type { ObstacleFacts } from '../../src/conversation/waiting.ts'
 import { holdersOf } from '../../src/domain/obstacle.ts'
 import { isComplaint } from '../../src/domain/reading/complaint.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'

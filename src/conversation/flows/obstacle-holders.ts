@@ -2,8 +2,9 @@ import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import { holdersOf, leadsUnionOf, nextStage, type ObstacleStage, partIn } from '../../domain/obstacle.ts'
 import type { Choice } from '../action.ts'
-import type { Facts, ObstacleFacts } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { SayOf } from '../say.ts'
+import type { ObstacleFacts } from '../waiting.ts'
 import { calledBy } from './replies.ts'
 
 /** Stands for the obstacle written in this very step, whose number is not known yet; the use case puts it in. */

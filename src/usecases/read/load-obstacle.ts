@@ -1,4 +1,4 @@
-import type { ObstacleFacts } from '../../conversation/facts.ts'
+import type { ObstacleFacts } from '../../conversation/waiting.ts'
 import type { Obstacle } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
-import type { ObstacleFacts } from '../../../conversation/facts.ts'
+import type { ObstacleFacts } from '../../../conversation/waiting.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { holdersOf } from '../../../domain/obstacle.ts'
 import type { DueRecord, Obstacle } from '../../../storage/records.ts'
