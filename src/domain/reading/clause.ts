@@ -175,6 +175,12 @@ function each(tokens: Tokens, index: number): Each {
 
 const ASIDES = ['trong đó', 'bao gồm', 'cụ thể', 'gồm có', 'chia ra']
 
+/** "Họp 5 lần nhưng chỉ 2 lần có dân vận": what comes is a part. */
+function isButOnly(tokens: Tokens, index: number): boolean {
+  if (!isWord(tokens, tokens.list[index], 'nhưng', false)) return false
+  return tokens.list.slice(index + 1, index + 10).some(token => isWord(tokens, token, 'chỉ', false))
+}
+
 /** Token indices from which on, to the end of the sentence or bracket, parts of an earlier number are listed. */
 export function asides(tokens: Tokens): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = []
@@ -191,7 +197,8 @@ export function asides(tokens: Tokens): readonly (readonly [from: number, to: nu
       aside = -1
     }
     const pair = `${token.text} ${tokens.list[index + 2]?.text ?? ''}`
-    if (aside < 0 && (ASIDES.includes(pair) || token.text === 'gồm' || pair === 'trong do')) aside = index
+    if (aside < 0 && (isButOnly(tokens, index) || ASIDES.includes(pair) || token.text === 'gồm' || pair === 'trong do'))
+      aside = index
   })
   if (aside >= 0) found.push([aside, tokens.list.length])
   return found

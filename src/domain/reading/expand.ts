@@ -47,6 +47,7 @@ const SHORTS: readonly Short[] = [
   { ...glued('cv'), long: ' công văn', needs: 'cong van' },
   { ...glued('tb'), long: ' thông báo', needs: 'thong bao' },
   { ...glued('tb'), long: ' tin bài', needs: 'tin bai' },
+  { ...glued('xuất|xuat'), long: ' suất', needs: 'suat' },
   { ...glued('b'), long: ' buổi', needs: 'buoi' },
   { ...glued('l'), long: ' lượt', needs: 'luot' },
   { ...glued('l'), long: ' lần', needs: 'lan' },

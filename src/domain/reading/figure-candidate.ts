@@ -60,10 +60,8 @@ export type Candidate = {
   readonly listed?: boolean
   /** Behind a plus sign. */
   readonly added?: boolean
-  /** Gifts rather than whom they were for: "15 suất". */
-  readonly piece?: boolean
-  /** The one of those told of that a price is for: "5 em, 1 em 100k". */
-  readonly one?: boolean
+  /** Gifts rather than people ("15 suất"); the one that a price is for ("1 em 100k"); by the words of its label. */
+  readonly as?: 'piece' | 'one' | 'asked-for'
 }
 
 /** All that is known while the numbers of one message are judged. */

@@ -17,7 +17,7 @@ import { isOfOne } from './of-one.ts'
 import { eachCandidate, eachTold, isOneOf, isRightBefore, ownOfEach } from './per-each.ts'
 import { gives, isPiece, perhapsOfEach } from './per-piece.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
-import { previous, skipSpace, type Token } from './tokens.ts'
+import { lookUp, previous, skipSpace, type Token, wordTable } from './tokens.ts'
 import { unitBefore } from './units.ts'
 import { withoutUnit } from './without-unit.ts'
 
@@ -49,15 +49,20 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
     const own = clauseEnds(scene.tokens, mention.next) ? ownOfEach(scene, each) : undefined
     return own ? listed(eachCandidate(scene, mention, own, each)) : []
   }
-  const said = indicatorOf(scene, mention, from)
+  // What belongs to the number before names no other: "5 em 10 quyển vở".
+  const said = indicatorOf(scene, mention, mention.of === undefined ? endBefore(scene, at) : from)
   if (said === 'none') return []
-  if (!said) return withoutUnit(scene, mention, weight)
+  if (!said) {
+    const bare = bareOfLabel(scene, mention, before, weight) ?? goingOn(scene, at)
+    return bare ? [bare] : withoutUnit(scene, mention, weight)
+  }
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionCandidates(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return listed(eachCandidate(scene, mention, said.indicator, each))
   const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
-  const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
+  const after = wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8)
+  const around = partOf(before, after)
   const askedFor = weight === 'aside' && isAskedFor(said.indicator, around)
   const inner = giving ? 'weak' : askedFor ? 'total' : weight
   // Where it is asked who led, those that the unit led are a part of what is asked for.
@@ -69,11 +74,71 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
     ...(said.named ? { named: true } : {}),
     ...(isListed(scene, mention) ? { listed: true } : {}),
     ...(isAdded(scene, mention) ? { added: true } : {}),
-    ...(isPiece(scene.tokens, mention) ? { piece: true } : {}),
-    ...(isOneOf(scene, at) ? { one: true } : {}),
+    ...asOf(scene, at, { indicator: said.indicator, around: [...before, ...after] }),
   }
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
+
+type Around = { readonly indicator: Indicator; readonly around: readonly Token[] }
+
+function asOf(scene: Scene, at: number, { indicator, around }: Around): Pick<Candidate, 'as'> {
+  const mention = scene.mentions[at]
+  if (mention?.kind !== 'number' || scene.mentions.length < 2) return {}
+  if (isPiece(scene.tokens, mention)) return { as: 'piece' }
+  if (isOneOf(scene, at)) return { as: 'one' }
+  // Those that the unit led are told of by who led, beside all of them.
+  return !scene.askHost && saysLabel(indicator, around) ? { as: 'asked-for' } : {}
+}
+
+/** Where the words of the number before this one end. */
+function endBefore({ mentions, unitOf }: Scene, at: number): number {
+  const before = mentions[at - 1]
+  return before ? (unitOf.get(before)?.next ?? before.next) : 0
+}
+
+/** "Họp 8 lần, lồng ghép dân vận 3": without its unit, by the words of the label. */
+function bareOfLabel(
+  scene: Scene,
+  mention: NumberMention,
+  before: readonly Token[],
+  weight: Weight,
+): Candidate | undefined {
+  const [indicator] = scene.indicators
+  if (scene.askHost || indicator?.measure !== 'flow' || before.length < 2 || !isBare(scene, mention)) return undefined
+  if (!saysLabel(indicator, before)) return undefined
+  const told = { indicator, readings: [{ value: mention.value }] }
+  return weight === 'aside'
+    ? { ...told, weight: 'total' }
+    : { ...told, weight: 'plain', doubt: 'ambiguous-unit', as: 'asked-for' }
+}
+
+const isBare = ({ tokens, mentions }: Scene, mention: NumberMention): boolean =>
+  mentions.length > 1 &&
+  mention.exact &&
+  Number.isInteger(mention.value) &&
+  mention.of === undefined &&
+  !mention.percent &&
+  !mention.label &&
+  mention.magnitude.scaled === undefined &&
+  clauseEnds(tokens, mention.next)
+
+/** "3 buổi cho học sinh, 2 cho giáo viên": the clause goes on with the unit of the one before. */
+function goingOn(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, mentions } = scene
+  const mention = mentions[at]
+  if (at === 0 || mention?.kind !== 'number' || mention.label || !mention.exact) return undefined
+  if (mention.of !== undefined || mention.percent || hasCurrency(scene, mention)) return undefined
+  const ahead = mentions.slice(0, at).findLast(each => each.kind !== 'number' || each.label === undefined)
+  if (ahead?.kind !== 'number') return undefined
+  const indicator = scene.unitOf.get(ahead)?.indicators[0]
+  if (indicator?.measure !== 'flow' || !/^(?:,|và|va)$/.test(tokens.list[previous(tokens, mention.first)]?.text ?? ''))
+    return undefined
+  const after = tokens.list[skipSpace(tokens, mention.next)]
+  if (lookUp(tokens, after, GOES_ON) === undefined) return undefined
+  return { indicator, readings: [{ value: mention.value }], weight: 'plain', doubt: 'ambiguous-unit', listed: true }
+}
+
+const GOES_ON = wordTable('với cùng cho ở tại khối lớp của')
 
 const listed = (candidate: Candidate | undefined): readonly Candidate[] => (candidate ? [candidate] : [])
 
@@ -114,7 +179,9 @@ function vagueCandidate(scene: Scene, first: number, next: number): readonly Can
 
 /** Of "8 lần, trong đó 3 lần có nội dung …" the words of the part: behind "trong đó", before and after its number. */
 function partOf(before: readonly Token[], after: readonly Token[]): readonly Token[] {
-  const marker = before.findIndex(({ folded }, at) => folded === 'do' && before[at + 1]?.folded === 'trong')
+  const marker = before.findIndex(
+    ({ folded, text }, at) => (folded === 'do' && before[at + 1]?.folded === 'trong') || /^nh[uư]ng$/.test(text),
+  )
   return marker < 0 ? [] : [...before.slice(0, marker), ...after]
 }
 
@@ -133,18 +200,27 @@ const OF_ANY_LABEL = new Set('so cac cuoc buoi luot lan nguoi du hop tuyen truye
  * by the words of its label or, where only the unit's own events count, by who led.
  */
 function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
-  const label = new Set(labelWords(indicator).filter(word => !OF_ANY_LABEL.has(word)))
-  const said = new Set(around.map(word => word.folded))
-  if (indicator.counting === 'host' && said.has('chu') && said.has('tri')) return true
-  return [...said].filter(word => label.has(word)).length >= 2
+  const says = (text: string) => around.some(({ folded }) => folded === text)
+  return (indicator.counting === 'host' && says('chu') && says('tri')) || saysLabel(indicator, around)
 }
 
+/** Whether two words tell the label, which say more than that something is counted. */
+const saysLabel = (indicator: Indicator, around: readonly Token[]): boolean =>
+  around.length > 1 && ownWords(indicator).filter(word => around.some(({ folded }) => folded === word)).length > 1
+
 const LABELS = new WeakMap<Indicator, readonly string[]>()
+const OWN_WORDS = new WeakMap<Indicator, readonly string[]>()
 
 /** The words of a label, folded once: it is asked for at every number of a text. */
 function labelWords(indicator: Indicator): readonly string[] {
   const words = LABELS.get(indicator) ?? fold(indicator.label).split(/[^a-z]+/)
   LABELS.set(indicator, words)
+  return words
+}
+
+function ownWords(indicator: Indicator): readonly string[] {
+  const words = OWN_WORDS.get(indicator) ?? [...new Set(labelWords(indicator))].filter(word => !OF_ANY_LABEL.has(word))
+  OWN_WORDS.set(indicator, words)
   return words
 }
 

@@ -222,14 +222,20 @@ const sumOf = (readings: readonly (Reading | undefined)[]): Reading => ({
 /** Where the sum of all is not the likeliest: best first. */
 function likelier(candidates: readonly Candidate[]): readonly Reading[] | undefined {
   const firsts = (those: readonly Candidate[]) => sumOf(those.map(({ readings }) => readings[0]))
-  const [one, rest] = [true, false].map(is => candidates.filter(each => (each.one ?? false) === is))
-  if (one && rest && one.length > 0 && rest.length > 0) return [firsts(rest), firsts(candidates)]
-  const [pieces, people] = [true, false].map(is => candidates.filter(each => (each.piece ?? false) === is))
-  // "Thăm 4 em, tặng 15 suất": the four may be among the fifteen.
-  if (pieces && people && pieces.length > 0 && people.length > 0) {
-    const [more, fewer] = [firsts(pieces), firsts(people)].toSorted((a, b) => b.value - a.value)
-    return more && fewer && [more, firsts(candidates), fewer]
+  const parted = (as: Candidate['as']) => {
+    const [those, others] = [true, false].map(is => candidates.filter(each => (each.as === as) === is))
+    return those && others && those.length > 0 && others.length > 0 ? [firsts(those), firsts(others)] : undefined
   }
+  const [all, ...parts] = candidates
+  // "3 em, 1 em 500k, 2 em 300k": told whole, then by its parts.
+  if (all && parts.length > 1 && firsts([all]).value === firsts(parts).value) return [firsts([all]), firsts(candidates)]
+  const asked = parted('asked-for')
+  if (asked) return [...asked, firsts(candidates)]
+  const [, rest] = parted('one') ?? []
+  if (rest) return [rest, firsts(candidates)]
+  // "Thăm 4 em, tặng 15 suất": the four may be among the fifteen.
+  const [more, fewer] = parted('piece')?.toSorted((a, b) => b.value - a.value) ?? []
+  if (more && fewer) return [more, firsts(candidates), fewer]
   // "3 suất 200k, 2 suất 300k": all of them for each, or none.
   if (!candidates.every(({ doubt, readings }) => doubt === 'per-each' && readings.length > 1)) return undefined
   return [firsts(candidates), sumOf(candidates.map(({ readings }) => readings.at(-1)))]

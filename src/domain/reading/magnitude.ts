@@ -248,7 +248,9 @@ function groupsAt(tokens: Tokens, index: number): { groups: string[]; signs: str
 }
 
 const CLASSES = wordTable('lớp khối thứ')
-const IN_TURN = wordTable('buổi lần đợt kỳ kì hk quý quí tháng tuần ngày')
+const IN_TURN = wordTable('buổi lần đợt cuộc phiên tổ nhóm đội hđ động trình kỳ kì hk quý quí tháng tuần ngày')
+/** First halves of what is numbered: "hoạt động 1 120 em". */
+const HALVES = wordTable('hoạt chương')
 /** Before "buổi" they make it what is counted: "các buổi 1 200 em", "số lần 1 200". */
 const COUNTING = wordTable('số các những mấy cả mỗi từng mọi vài nhiều một trăm nghìn')
 
@@ -266,7 +268,8 @@ function isNumbered(tokens: Tokens, index: number): boolean {
   if (word?.kind === 'sign') return endsDate(tokens, at)
   if (lookUp(tokens, word, CLASSES)) return true
   if (!lookUp(tokens, word, IN_TURN)) return false
-  const before = tokens.list[previous(tokens, at)]
+  const half = previous(tokens, at)
+  const before = tokens.list[lookUp(tokens, tokens.list[half], HALVES) ? previous(tokens, half) : half]
   const counted = lookUp(tokens, before, COUNTING) ?? lookUp(tokens, before, DIGITS, false)
   return before?.kind !== 'digits' && counted === undefined
 }

@@ -73,6 +73,8 @@ const LONG_LABELS: ReadonlySet<string> = new Set([
 const LONG_LABELS_UNMARKED = new Set([...LONG_LABELS].map(label => unmark(label)))
 const SUMS = wordTable('tổng sĩ quân nhân dân')
 const EACH = wordTable('mỗi từng một mọi')
+const CLASSES = wordTable('lớp khối')
+const HIGHEST_CLASS = 12
 
 function every(label: Label, words: string): Record<string, Label> {
   return Object.fromEntries(words.split(' ').map(word => [word, label]))
@@ -92,6 +94,8 @@ export function labelBefore(tokens: Tokens, first: number, value: number): Label
   if (isWord(tokens, word, 'năm') || isWord(tokens, word, 'học')) return isYear(value) ? 'time' : undefined
   // "Ôn thi 12": the classes before an examination.
   if (isWord(tokens, word, 'thi') && value >= 10 && value <= 12) return 'name'
+  // "Sinh hoạt lớp 45 em": so many are no class.
+  if (value > HIGHEST_CLASS && lookUp(tokens, word, CLASSES)) return undefined
   if (before?.kind === 'word') {
     const pair = `${before.text} ${word.text}`
     if (LONG_LABELS.has(pair) || (LONG_LABELS_UNMARKED.has(pair) && unmark(pair) === pair)) return 'maybe'

@@ -3,7 +3,7 @@
 import { BEFORE_YEAR, LOOSELY, LOOSELY_ONLY_MARKED, YEAR_FOLLOWS } from './lexicon.ts'
 import { type Magnitude, readMagnitude } from './magnitude.ts'
 import { endOfNonNumber, isDayMonth, standsAsDate } from './not-a-number.ts'
-import { isWord, lookUp, previous, skipSpace, type Tokens } from './tokens.ts'
+import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
 
 /** Past digits and whatever hangs on to them without a space. */
 export function afterRun(tokens: Tokens, index: number): number {
@@ -71,9 +71,19 @@ function looselyPaired(
   if (worded || tokens.list[second]?.kind !== 'digits' || second === next) return undefined
   const upper = readMagnitude(tokens, second)
   const before = tokens.list[previous(tokens, next - 1)]
-  if (!upper || !isNear(value, upper.value) || !lookUp(tokens, before, LOOSELY)) return undefined
+  if (!upper || !isNear(value, upper.value)) return undefined
+  if (!lookUp(tokens, before, LOOSELY) && !isPlainlyPaired(tokens, before, upper)) return undefined
   return { low: value, high: upper.value, exact: false, next: upper.next }
 }
+
+/** "3 4 lần", "họp 3 4 lần": nothing is told of the first figure, and neither is one of a row. */
+function isPlainlyPaired(tokens: Tokens, before: Token | undefined, { value, next }: Magnitude): boolean {
+  if (value > MOST_PLAINLY || tokens.list[skipSpace(tokens, next)]?.kind !== 'word') return false
+  return before === undefined || before.kind === 'line' || lookUp(tokens, before, BEFORE_PAIR) !== undefined
+}
+
+const MOST_PLAINLY = 10
+const BEFORE_PAIR = wordTable('họp được có')
 
 /** The next number, or the next round one that is not half as much again. */
 const isNear = (low: number, high: number): boolean =>

@@ -4,7 +4,7 @@ import type { Indicator } from '../plan.ts'
 import type { Scene } from './figure-candidate.ts'
 import { previous } from './tokens.ts'
 
-const EVENTS: ReadonlySet<string> = new Set(['buoi', 'lan', 'dot', 'cuoc'])
+const EVENTS: ReadonlySet<string> = new Set(['buoi', 'lan', 'dot', 'cuoc', 'hd', 'dong', 'trinh'])
 const FIRST: ReadonlySet<string> = new Set(['dau', 'nhat'])
 /** "Buổi 1 có", "đợt đầu tiên được". */
 const BETWEEN: ReadonlySet<string> = new Set([':', 'co', 'duoc', 'tien', 'la', 'thu'])

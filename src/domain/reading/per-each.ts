@@ -58,10 +58,12 @@ function oneOf(scene: Scene, at: number): EachTold | undefined {
         : undefined
   const indicator = one && scene.unitOf.get(one)?.indicators[0]
   if (!one || !indicator || indicator.measure === 'money') return undefined
-  const all = scene.mentions.slice(0, at).findLast((each): each is NumberMention => {
-    const counts = each !== one && each.kind === 'number' && each.exact && each.value > 1
-    return counts && (scene.unitOf.get(each)?.indicators.includes(indicator) ?? false)
+  const counts = scene.mentions.filter((each): each is NumberMention => {
+    const is = each !== one && each.kind === 'number' && each.exact && each.value > 1
+    return is && (scene.unitOf.get(each)?.indicators.includes(indicator) ?? false)
   })
+  // "3 em, 1 em 500k, 2 em 300k": the one is one of three.
+  const all = counts.length === 1 ? counts.find(({ first }) => first < mention.first) : undefined
   return all && { noun: '', index: one.next, time: false, times: 1, count: all.value }
 }
 

@@ -12,6 +12,8 @@ const MOST_BETWEEN = 6
 const WHOLE = wordTable('tổng hết tất thảy chung số phí quỹ')
 const GIVES = wordTable('đóng góp nộp quyên ủng')
 const PIECES: ReadonlySet<string> = new Set(['suat', 'phan'])
+/** Given away, and counted by nothing that is asked for: "5 thẻ bảo hiểm y tế 563k". */
+const THINGS = wordTable('thẻ túi giỏ phần')
 const WORTH: ReadonlySet<string> = new Set(['suat', 'phan', 'gia', 'bong'])
 
 /** Below so much a sum told for several pieces is likely the price of one. */
@@ -37,7 +39,9 @@ export function perhapsOfEach(scene: Scene, at: number): readonly Candidate[] | 
 /** Of whom or what more than one was told, for whom money is given. */
 function isCount(scene: Scene, mention: Mention, money: Indicator): mention is NumberMention {
   if (mention.kind !== 'number' || !mention.exact || mention.of !== undefined || mention.value < 2) return false
-  return scene.unitOf.get(mention)?.indicators.some(({ id }) => id === money.perEach?.figure) ?? false
+  const unit = scene.unitOf.get(mention)
+  if (unit) return unit.indicators.some(({ id }) => id === money.perEach?.figure)
+  return isThing(scene.tokens, mention)
 }
 
 function isTooLittle(scene: Scene, ahead: NumberMention, { first, value }: NumberMention): boolean {
@@ -48,13 +52,21 @@ function isTooLittle(scene: Scene, ahead: NumberMention, { first, value }: Numbe
   const between = tokens.list.slice(from, first).filter(({ kind }) => kind !== 'space')
   if (between.length === 1 && /^[,:–-]$/.test(between[0]?.text ?? '')) return share < LEAST.apart
   if (between.length > MOST_BETWEEN || between.some(token => !isWordOfEach(tokens, token))) return false
-  if (gives(tokens, from) || isPiece(tokens, ahead) || between.some(({ folded }) => WORTH.has(folded)))
+  if (
+    gives(tokens, from) ||
+    isPiece(tokens, ahead) ||
+    isThing(tokens, ahead) ||
+    between.some(({ folded }) => WORTH.has(folded))
+  )
     return value < USUAL_PRICE || share < LEAST.pieces
   return share < LEAST.people
 }
 
 const isWordOfEach = (tokens: Tokens, token: Token): boolean =>
   token.kind === 'word' && lookUp(tokens, token, WHOLE) === undefined
+
+const isThing = (tokens: Tokens, { next }: NumberMention): boolean =>
+  lookUp(tokens, tokens.list[skipSpace(tokens, next)], THINGS) !== undefined
 
 /** Whether what is counted are gifts, by the word behind the number. */
 export const isPiece = (tokens: Tokens, { next }: NumberMention): boolean =>
