@@ -11,6 +11,7 @@ import { correct } from '../report/correct.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
+import { removalSaid, tooLate } from '../report/remove.ts'
 import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -39,6 +40,8 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   const prompt = about && promptOf(draft, about.prompt)
   const none = saidNoneAll(draft, input.text)
   if (none) return none
+  const gone = removalSaid({ draft, flow: undefined, prompt: undefined }, input.text)
+  if (gone) return gone
   const heard = listen(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   switch (heard.kind) {
     case 'question': {
@@ -67,7 +70,9 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
     case 'courtesy':
       return SAYS_SOMETHING.test(input.text) ? courtesy(turn, input.text) : undefined
     case 'correction':
-      return draft.report.obligation.state === 'accepted' || draft.report.answers.length === 0
+      if (draft.report.obligation.state === 'accepted')
+        return heard.correction.place.by === 'number' ? tooLate(draft) : undefined
+      return draft.report.answers.length === 0
         ? undefined
         : correct({ draft, flow: undefined, prompt: undefined, input }, heard.correction)
     default:

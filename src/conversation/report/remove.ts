@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { ModelTold } from '../../domain/reading/models.ts'
@@ -18,35 +19,39 @@ import { openAgain } from './open-again.ts'
 import { askedIn } from './progress.ts'
 import { isFollowUp, isQuestion } from './while-reporting.ts'
 
-type Inside = Open & { readonly draft: Draft; readonly flow: ReportFlow }
+/** `flow`: where the report stands under the pen; undefined outside it, and once it has been handed in. */
+type Place = Open & { readonly draft: Draft }
 type Remove = Extract<RemovalAction, { do: 'report.remove' }>
 type PutBack = Extract<RemovalAction, { do: 'report.put-back' }>
 
 /**
- * "Xoá mục 5", "bỏ mô hình Tủ sách" while a report is written: asked once, with a button. undefined when nothing of the
- * kind is said, or nothing of the report is meant by it.
+ * "Xoá mục 5", "bỏ mô hình Tủ sách": asked once, with a button. undefined when nothing of the kind is said, or nothing of
+ * the report is meant by it.
  */
-export function removalSaid(place: Inside, text: string): Step | undefined {
+export function removalSaid(place: Place, text: string): Step | undefined {
   const { draft, flow } = place
-  const removal = draft.report.obligation.state === 'accepted' ? undefined : removalIn(text)
+  const removal = removalIn(text)
   if (!removal) return undefined
+  if (draft.report.obligation.state === 'accepted') return tooLate(draft)
   if ('section' in removal) return askSectionGone(place, removal)
   const found = modelMeant(draft, removal.model)
   if (found) return stay(draft, askGone(draft, found.prompt, found.alone ? {} : { model: found.model.name }))
   // At an open question it may be told of the school's own doings.
-  const told = isQuestion(flow.wait) || flow.wait.for === 'models-again' ? undefined : toldByNames(draft)
+  const asks = flow === undefined || isQuestion(flow.wait) || flow.wait.for === 'models-again'
+  const told = asks ? undefined : toldByNames(draft)
   return told && stay(draft, askGone(draft, told, { unknown: removal.model }))
 }
 
-function askSectionGone({ draft, flow }: Inside, { section }: Extract<Removal, { section: number }>): Step {
+/** Whoever sees to the reports has taken it: it is changed when that person asks for more. */
+export const tooLate = (draft: Draft): Step =>
+  stay(draft, say({ say: 'edit-too-late', unit: draft.report.unit }, [], { lasting: true }))
+
+function askSectionGone({ draft, flow }: Place, { section }: Extract<Removal, { section: number }>): Step {
   const prompt = draft.prompts[section - 1]
   const answer = prompt && answerTo(draft.report.answers, prompt.id)
   if (prompt && answer && answer.state !== 'skipped') return stay(draft, askGone(draft, prompt, {}))
-  return openAgain(draft, flow, () => ({
-    say: 'remove-none',
-    number: section,
-    ...(prompt ? { label: prompt.label } : {}),
-  }))
+  const none = { say: 'remove-none', number: section, ...(prompt ? { label: prompt.label } : {}) } as const
+  return flow ? openAgain(draft, flow, () => none) : stay(draft, say(none, [], { lasting: true }))
 }
 
 function askGone(draft: Draft, prompt: Prompt, what: { readonly model?: string; readonly unknown?: string }): Message {
@@ -133,7 +138,8 @@ export const leaveIt = (draft: Draft, flow: ReportFlow | undefined): Step =>
 
 /** The report goes on where it stood; what was asked about the very section is asked no more. */
 function goOn(draft: Draft, flow: ReportFlow | undefined, promptId: string): Step {
-  if (!flow) return stay(draft, ...draft.effects)
+  // What has been handed in is shown as it would be handed in anew.
+  if (!flow) return isSettled(draft.report.obligation) ? showPreview(draft, {}) : stay(draft, ...draft.effects)
   if (flow.wait.for === 'preview') return showPreview(draft, askedIn(flow))
   const { previous: _, ...progress } = flow
   if (flow.prompt === promptId && isQuestion(flow.wait)) return ask(draft, progress, promptId, 'plain')
