@@ -10,19 +10,25 @@ export type Courtesy = {
   readonly alone: RegExp
 }
 
-export function courtesyOf({ courtesy: { whom, head, tail, particles, alone } }: Wording): Courtesy {
+export function courtesyOf({ courtesy: { whom, called, head, tail, particles, alone } }: Wording): Courtesy {
   const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)
   const someone = `(?:${longestFirst(whom).join('|')})(?: \\p{Lu}\\p{Ll}+)?`
+  const notBehind = `(?<!(?:${START}(?:${called.notAfter.join('|')})|\\d)\\s{1,2})`
+  const names = longestFirst(called.words).join('|')
+  const vocative = `${notBehind}(?:${names})`
   const sources = (words: readonly string[]) =>
     anyCase(
       longestFirst(words)
-        .map(each => each.replace('{ai}', someone))
+        .map(each => each.replace('{ai}', someone).replace('{gọi}', vocative))
         .join('|'),
     ) || '(?!)'
   return {
     head: new RegExp(`^(?:${sources(head)})${END}(?:\\s*[,.!:…]+\\s*|\\s+|$)`, 'u'),
     tail: new RegExp(`(?:^|[\\s,.!]{1,4})${START}(?:${sources(tail)})[\\s.!,]{0,4}$`, 'u'),
-    particle: new RegExp(`\\s(?:${sources(particles)})(?=\\s?[,.;!?]|$)`, 'gu'),
+    particle: new RegExp(
+      `(?:\\s${anyCase(vocative)})?\\s(?:${sources(particles)})(?: ${anyCase(`(?:${names})`)}(?: \\p{Lu}\\p{Ll}+)?)?(?=\\s?[,.;!?]|$)`,
+      'gu',
+    ),
     alone: new RegExp(`^\\s*(?:${sources([...alone, ...tail])})[\\s.!]*$`, 'u'),
   }
 }

@@ -136,9 +136,11 @@ export type Wording = {
   /** `{ai}` stands for one of `whom`, with or without a name. */
   readonly courtesy: {
     readonly whom: readonly string[]
+    /** Who is called in passing: "đông lắm em ơi"; behind the others it is somebody of the deed: "quà cho các em ạ". */
+    readonly called: { readonly words: readonly string[]; readonly notAfter: readonly string[] }
     readonly head: readonly string[]
     readonly tail: readonly string[]
-    /** Behind any part: "ạ". */
+    /** Behind any part, with who is called beside it: "ạ", "em ạ", "nhé chị". */
     readonly particles: readonly string[]
     /** As a whole part; inside one it may be a deed: "viết thư cảm ơn". */
     readonly alone: readonly string[]

@@ -86,7 +86,10 @@ export const wording = z.strictObject({
     outline: outlineShape,
   }),
   abbreviations: list,
-  courtesy: z.strictObject({ whom: list, head: list, tail: list, particles: list, alone: list }),
+  courtesy: z.strictObject({
+    ...{ whom: list, called: z.strictObject({ words: list, notAfter: list }) },
+    ...{ head: list, tail: list, particles: list, alone: list },
+  }),
   firstPerson: z.strictObject({ head: phrases, of: list, things: list, self: phrases, says: list }),
   papers: z.strictObject({
     before: list,

@@ -97,6 +97,20 @@ hold('C4: courtesy', [
   ['hoat-dong-doan', 'viết thư cảm ơn', 'viết thư cảm ơn > doan'],
 ])
 
+hold('C4: who is called in passing', [
+  ['dan-chu', 'công khai quỹ lớp em ơi', 'công khai quỹ lớp > dan-chu'],
+  ['dan-chu', 'công khai quỹ lớp nhé em', 'công khai quỹ lớp > dan-chu'],
+  ['dan-chu', 'công khai quỹ lớp chị ạ', 'công khai quỹ lớp > dan-chu'],
+  ['dan-chu', 'công khai quỹ lớp rồi em ạ', 'công khai quỹ lớp > dan-chu'],
+  ['dan-chu', 'Ok em, công khai quỹ lớp dạ', 'công khai quỹ lớp > dan-chu'],
+  ['dan-chu', 'công khai quỹ lớp, đông lắm em ơi', 'công khai quỹ lớp, đông lắm > dan-chu'],
+  ['dan-chu', 'công khai quỹ lớp nhé chị Hoa, vậy thôi em', 'công khai quỹ lớp > dan-chu'],
+  // Of the deed itself.
+  ['dan-chu', 'công khai quỹ cho các em ạ', 'công khai quỹ cho các em > dan-chu'],
+  ['dan-chu', 'lấy ý kiến thầy cô nhé', 'lấy ý kiến thầy cô > dan-chu'],
+  ['dan-chu', 'thăm hỏi 3 em ạ', 'thăm hỏi 3 em > dan-chu'],
+])
+
 hold('C4: where the papers are kept', [
   [
     'hop',
