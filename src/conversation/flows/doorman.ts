@@ -17,6 +17,7 @@ import { letGo, withShareOpen } from '../report/let-go.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
+import { openAgain } from '../report/open-again.ts'
 import { askedIn } from '../report/progress.ts'
 import { removalSaid } from '../report/remove.ts'
 import { answerAside } from '../report/set-aside.ts'
@@ -116,6 +117,8 @@ const takesNames = (wait: ReportFlow['wait']): boolean =>
 const LEAVING: readonly Heard['kind'][] = ['submit', 'full', 'review', 'back', 'skip', 'resume', 'request']
 /** Of which section a note is can wait. */
 const LEAVING_A_NOTE: readonly Heard['kind'][] = ['pause', 'submit', 'full', 'review', 'request']
+/** A question about the report, not about what stands open. */
+const asksBeside = (heard: Heard): boolean => heard.kind === 'question' && heard.topic !== 'meaning'
 /** What answers no question about a figure, a name or a side. */
 const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'request', 'correction', 'submit', 'full', 'back', 'skip']
 
@@ -133,7 +136,7 @@ function isHere({ draft, flow }: Inside, heard: Heard): boolean {
   }
   // What is typed there is kept: whoever goes elsewhere, or is only polite, must not leave a wish behind.
   if (flow.wait.for === 'wishes') return kind !== 'unsure'
-  if (flow.wait.for === 'filing') return LEAVING_A_NOTE.includes(kind)
+  if (flow.wait.for === 'filing') return LEAVING_A_NOTE.includes(kind) || asksBeside(heard)
   if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
   // Thanks are no name; "vâng" is one's answer where one is said back.
   if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
@@ -176,8 +179,11 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
   const obligation = draft.report.obligation.id
   const press = (action: ReportAction): Step => pressReport(draft, action)
   switch (heard.kind) {
-    case 'question':
-      return beside(place, draft, explain(draft, { heard, text }, prompt ?? meant(place), waitingFor(draft, prompt)))
+    case 'question': {
+      const answer = explain(draft, { heard, text }, prompt ?? meant(place), waitingFor(draft, prompt))
+      // Of which section a note is, is asked again behind it.
+      return flow.wait.for === 'filing' ? openAgain(draft, flow, () => answer) : beside(place, draft, answer)
+    }
     case 'courtesy':
       // "ok" under the preview hands nothing in, and must not sound as if it had.
       if (flow.wait.for === 'preview') return beside(place, draft, { say: 'not-handed-in' })

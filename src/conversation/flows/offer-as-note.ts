@@ -62,8 +62,13 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
   ]
   const several = turn.session.flow?.name === 'offer' && turn.session.flow.text !== '' && flow.text !== ''
   const said = several ? { said: flow.text } : {}
-  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}), ...said }, choices))
+  const again = keptToday(turn.facts) ? ({ again: true } as const) : {}
+  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}), ...said, ...again }, choices))
 }
+
+/** Whoever has kept one today knows what the button does. */
+const keptToday = ({ report, me, now }: Facts): boolean =>
+  report?.notes.some(({ memberId, at }) => memberId === me?.id && at.hasSame(now, 'day')) ?? false
 
 /** "Ghi vào mục n": the question the person's report stands at. */
 function sectionChoice(turn: Turn, about: About | undefined): readonly Choice[] {

@@ -6,6 +6,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { About } from '../vocabulary/about.ts'
+import type { AskedHow } from '../vocabulary/note.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
 import { askAgain, askPending } from './ask-pending.ts'
 import {
@@ -173,7 +174,7 @@ function questionChoices(
 }
 
 /** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
-export function askSection(draft: Draft, progress: Progress, note: Note, how?: 'again' | 'added'): Step {
+export function askSection(draft: Draft, progress: Progress, note: Note, how?: AskedHow): Step {
   const obligation = draft.report.obligation.id
   const left = notPutOff(draft, progress).filter(each => each.promptId === null && each.usedIn === null).length - 1
   const into = (prompt: string) => ({ do: 'report.file' as const, obligation, note: note.id, prompt })
@@ -183,9 +184,16 @@ export function askSection(draft: Draft, progress: Progress, note: Note, how?: '
     ...waysOut(obligation),
   ]
   const prompt = progress.previous ?? draft.prompts[0]?.id ?? ''
-  const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'filing', note: note.id } }
+  const flow: ReportFlow = {
+    ...flowBase(draft, progress),
+    prompt,
+    wait: { for: 'filing', note: note.id, ...missedOf(how) },
+  }
   return goTo(draft, flow, ...draft.effects, say({ say: 'file-note', note, left, ...(how ? { how } : {}) }, choices))
 }
+
+const missedOf = (how: AskedHow | undefined): { readonly misses?: number } =>
+  how === 'again' ? { misses: 1 } : how === 'ways' ? { misses: 2 } : {}
 
 /** The whole report in short lines; a section's number opens it again. */
 export function showPreview(draft: Draft, progress: Progress): Step {

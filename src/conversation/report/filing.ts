@@ -31,17 +31,28 @@ export function fileIntoReport(
   return askNext(next, flow ?? {}, undefined)
 }
 
+type Filed = Extract<ReportFlow['wait'], { for: 'filing' }>
+
+/** Asked in so many words more, it is left for the end. */
+const MOST_MISSES = 2
+
 /**
  * Words typed where it is asked of which section a note is: more of that note, or that nobody knows, which leaves it for
  * the end.
  */
-export function takeFiling(draft: Draft, flow: ReportFlow, id: string, { text, messageId }: Words): Step {
+export function takeFiling(
+  draft: Draft,
+  flow: ReportFlow,
+  { note: id, misses = 0 }: Filed,
+  { text, messageId }: Words,
+): Step {
   const note = draft.report.notes.find(each => each.id === id)
   if (!note) return askNext(draft, flow, undefined)
   const { kind, why } = listen(text, EAR_OUTSIDE)
-  if (kind === 'skip' || why === 'nothing' || saysNotSure(text))
+  const says = kind === 'answer' || kind === 'unsure' || kind === 'correction'
+  if (kind === 'skip' || why === 'nothing' || saysNotSure(text) || (!says && misses >= MOST_MISSES))
     return askNext(draft, withAsked(flow, filingKey(id)), undefined)
-  if (kind !== 'answer' && kind !== 'unsure' && kind !== 'correction') return askSection(draft, flow, note, 'again')
+  if (!says) return askSection(draft, flow, note, misses === 0 ? 'again' : 'ways')
   const more = { ...note, text: [note.text, text].filter(Boolean).join('\n') }
   const notes = draft.report.notes.map(each => (each.id === id ? more : each))
   const effects: readonly Effect[] = [...draft.effects, { effect: 'note-piece', note: id, messageId, text }]

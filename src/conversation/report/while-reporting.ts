@@ -80,7 +80,7 @@ function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
   if (wait.for === 'models-again') return takeAgain(draft, flow, wait, input)
   if (wait.for === 'wishes') return takeSorted(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input)
-  if (wait.for === 'filing') return takeFiling(draft, flow, wait.note, input)
+  if (wait.for === 'filing') return takeFiling(draft, flow, wait, input)
   if (wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
   return toldAtPreview(draft, input) ?? stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }

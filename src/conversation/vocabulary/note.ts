@@ -58,6 +58,9 @@ export type NoteEffect =
   | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: OwedKey }
   | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }
 
+/** Of a note's section: once more, once more with the way past it, or with more of the note. */
+export type AskedHow = 'again' | 'ways' | 'added'
+
 export type NoteSay =
   | { readonly say: 'note-ask'; readonly unit: Unit }
   | { readonly say: 'note-which-unit' }
@@ -70,7 +73,7 @@ export type NoteSay =
   /** Without a section: asked again when the report is written. */
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
   /** `said`: what would be noted down, where it is more than the message before. */
-  | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind']; readonly said?: string }
+  | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind']; readonly said?: string; readonly again?: true }
   | { readonly say: 'note-edited'; readonly text: string }
   /** A message that stands in no report and no note was edited. */
   | { readonly say: 'edit-unkept' }
@@ -82,7 +85,7 @@ export type NoteSay =
   | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
   | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind']; readonly megabytes: number }
   /** A note nobody has filed, asked about while the report is written. */
-  | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly how?: 'again' | 'added' }
+  | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly how?: AskedHow }
   /** Model 6: a question with the answer its notes make. */
   | {
       readonly say: 'prefilled'

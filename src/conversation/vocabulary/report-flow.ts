@@ -43,7 +43,7 @@ export type Wait =
   | { readonly for: 'prefilled'; readonly notes: readonly string[] }
   /** Words typed beside it: more of the draft, or instead of it. */
   | { readonly for: 'draft-text'; readonly notes: readonly string[]; readonly text: string; readonly messageId: string }
-  | { readonly for: 'filing'; readonly note: string }
+  | { readonly for: 'filing'; readonly note: string; readonly misses?: number }
   /** A part of a report sent at once waits for its tap. */
   | { readonly for: 'whole' }
 

@@ -87,6 +87,12 @@ function askedFigures({ indicators, before }: SayOf<'same-words'>): string {
   )
 }
 
+/** What was sent one after another: of two in full, of more as one matter. */
+const severalText = (said: string, { you }: Voice): string =>
+  said.split('\n').length > 2
+    ? `Ghi lại cả các tin này ạ: ${quoted(cut(said, 400))}?`
+    : `Các tin này có phải việc ${you} muốn ghi lại: ${quoted(cut(said, 400))}?`
+
 export const noteTexts: Texts<NoteSay | EvidenceSay> = {
   prefilled,
   'note-ask': ({ unit }, voice, { files }) =>
@@ -113,14 +119,17 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     number !== undefined && prompt
       ? `Đã xếp vào mục ${number}, ${prompt.label}. Khi làm báo cáo, Trợ lý đưa ra để dùng lại.`
       : 'Đã để chưa phân mục. Khi làm báo cáo, Trợ lý sẽ hỏi lại.',
-  'note-offer': ({ file, said }, voice) =>
+  'note-offer': ({ file, said, again }, voice) =>
     sentences(
       file
         ? `${You(voice)} gửi ${FILES[file]} này để làm gì?`
-        : said === undefined
-          ? `Tin vừa rồi có phải việc ${voice.you} muốn ghi lại?`
-          : `Các tin này có phải việc ${voice.you} muốn ghi lại: ${quoted(cut(said, 400))}?`,
-      `Chọn "Ghi nhanh" thì Trợ lý giữ để đưa vào báo cáo.`,
+        : said !== undefined
+          ? severalText(said, voice)
+          : again
+            ? `Tin này ${voice.you} cũng muốn ghi lại ạ?`
+            : `Tin vừa rồi có phải việc ${voice.you} muốn ghi lại?`,
+      // Told with the first of them.
+      (file || !(said || again)) && `Chọn "Ghi nhanh" thì Trợ lý giữ để đưa vào báo cáo.`,
     ),
   'note-edited': ({ text }) => `Đã sửa ghi nhanh: ${quoted(cut(text, 200))}`,
   'edit-unkept': (_, { you }) =>
@@ -145,8 +154,14 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     ),
   'note-too-big': ({ kind, megabytes }, voice) =>
     `${capital(FILES[kind])} này lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,
-  'file-note': ({ note, left, how }, { you }) =>
-    lines(
+  'file-note': ({ note, left, how }, voice) => {
+    const { you } = voice
+    if (how === 'ways')
+      return lines(
+        `${You(voice)} nhắn số của mục giúp; chưa rõ thì nhắn "bỏ qua", cuối báo cáo Trợ lý hỏi lại.`,
+        `• ${noteLine(note)}`,
+      )
+    return lines(
       how === 'added'
         ? 'Đã ghi thêm vào ghi nhanh này:'
         : how
@@ -154,7 +169,8 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
           : 'Ghi nhanh chưa phân mục:',
       `• ${noteLine(note)}`,
       sentences('Việc này thuộc mục nào?', left > 0 && `Còn ${countWord(left)} ghi nhanh nữa cần chọn mục.`),
-    ),
+    )
+  },
   'add-or-replace': ({ text, again }, voice) =>
     again
       ? `${You(voice)} chọn giúp: thêm ${quoted(cut(text, 60))} vào dự thảo, hay thay dự thảo?`

@@ -48,6 +48,8 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
     { say: 'note-offer' },
     { say: 'note-offer', file: 'photo' },
     { say: 'note-offer', said: 'ra quân 26/3\ncó 40 em' },
+    { say: 'note-offer', said: 'ra quân 26/3\ncó 40 em\nbuổi chiều' },
+    { say: 'note-offer', again: true },
   ],
   'note-edited': [{ say: 'note-edited', text: WRITTEN }],
   'edit-unkept': [{ say: 'edit-unkept' }],
@@ -63,6 +65,7 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
     { say: 'file-note', note: note('12/3', WRITTEN), left: 0 },
     { say: 'file-note', note: { ...note('12/3', '', 2), source: 'pulse' }, left: 3, how: 'again' },
     { say: 'file-note', note: note('12/3', WRITTEN), left: 1, how: 'added' },
+    { say: 'file-note', note: note('12/3', WRITTEN), left: 1, how: 'ways' },
   ],
   prefilled: [
     prefilled,
