@@ -4,14 +4,15 @@ import type { Span } from '../domain/hearing.ts'
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const
 
 /** "28/5", "05/6", "02/12", "01/01": days under 10 and months 1, 2 take a 0 (Nghị định 30/2020, Phụ lục I). */
-export const dayText = (date: DateTime): string =>
-  `${date.toFormat('dd')}/${date.month < 3 ? date.toFormat('MM') : date.month}`
+export const dayText = ({ day, month }: DateTime): string => `${twoDigits(day)}/${month < 3 ? twoDigits(month) : month}`
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** "27/5/2026". */
 export const dateText = (date: DateTime): string => `${dayText(date)}/${date.year}`
 
 /** "16:42". */
-export const timeText = (moment: DateTime): string => moment.toFormat('HH:mm')
+export const timeText = (moment: DateTime): string => `${twoDigits(moment.hour)}:${twoDigits(moment.minute)}`
 
 /** "16:42 ngày 27/5/2026". */
 export const momentText = (moment: DateTime): string => `${timeText(moment)} ngày ${dateText(moment)}`

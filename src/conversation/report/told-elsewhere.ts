@@ -80,12 +80,12 @@ export function toldBetween(draft: Draft, before: string, open: string, text: st
  */
 export function answersAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const named = indicatorsOf(draft.facts.plan, prompt).some(indicator => indicator.named)
-  if (named && readModels(text).models.length > 0) return []
+  if (wordsAhead(text) > MOST_AHEAD || (named && readModels(text).models.length > 0)) return []
   const told = toldOf(draft, text)
   const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
   const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
   const own = told.some(({ id, things }) => id === prompt.id && things > 0)
-  return enough && !own && wordsAhead(text) <= MOST_AHEAD ? sectionsOf(draft, prompt.id, told) : []
+  return enough && !own ? sectionsOf(draft, prompt.id, told) : []
 }
 
 /**
