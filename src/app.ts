@@ -83,7 +83,9 @@ export function createApp(given: Given, setup: Setup): App {
   }
   const pulse = createPulse(deps, () => healGap(deps))
   const turns = createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), { said, handled })
-  const inbox = createDrain(async () => (await pulse.catchUp()) && turns(), failed, settled)
+  // At once where nothing is to be caught up with: an answer goes before what has come due in the same instant.
+  const answers = () => (pulse.upToDate() ? turns() : pulse.catchUp().then(done => done && turns()))
+  const inbox = createDrain(answers, failed, settled)
   // What was sent last may have been the farewell to somebody whose files go now.
   const delivered = () => {
     files.wake()

@@ -7,6 +7,8 @@ import { tick } from './tick.ts'
 export type Pulse = {
   /** One tick. It throws nothing: what came due stays due, and the next one tries again. */
   beat(): Promise<void>
+  /** Whether there has been a tick today. */
+  upToDate(): boolean
   /**
    * Before anybody is answered. A program that has slept or was off first ends what has ended meanwhile and opens what
    * has begun: otherwise it would put questions about a report which a moment later is over.
@@ -39,11 +41,13 @@ export function createPulse(deps: Deps, after: () => Promise<void>): Pulse {
     beating = beating.then(once)
     return beating
   }
+  const upToDate = () => lookedOn === today()
   return {
     beat,
+    upToDate,
     async catchUp() {
-      if (lookedOn !== today()) await beat()
-      return lookedOn === today()
+      if (!upToDate()) await beat()
+      return upToDate()
     },
   }
 }
