@@ -12,16 +12,22 @@ const LAST_PULSE = 'pulse.last'
 /** Longer than this and the channel may have dropped messages. */
 const DOWNTIME_HOURS = 24
 
+/** When the program looked at the clock last, as far as the records know. */
+export async function lastPulse(tx: Tx): Promise<DateTime | undefined> {
+  const stored = await tx.settings.get(LAST_PULSE)
+  return stored === undefined ? undefined : DateTime.fromISO(stored)
+}
+
 /** Off for more than a day: whoever has an open draft is told, once, that messages may be lost. */
 export async function noticeDowntime(deps: Deps, now: DateTime): Promise<void> {
   await deps.storage.transaction(async tx => {
-    const stored = await tx.settings.get(LAST_PULSE)
-    await tx.settings.set(LAST_PULSE, now.toUTC().toISO() ?? '')
-    if (stored !== undefined && now.diff(DateTime.fromISO(stored), 'hours').hours > DOWNTIME_HOURS) {
-      await tellDrafters(tx, deps, stored, now)
-    }
+    const last = await lastPulse(tx)
+    await tx.settings.set(LAST_PULSE, isoOf(now))
+    if (last && now.diff(last, 'hours').hours > DOWNTIME_HOURS) await tellDrafters(tx, deps, isoOf(last), now)
   })
 }
+
+const isoOf = (instant: DateTime): string => instant.toUTC().toISO() ?? ''
 
 /** One message a person, about the first of the open drafts. */
 async function tellDrafters(tx: Tx, deps: Deps, since: string, now: DateTime): Promise<void> {

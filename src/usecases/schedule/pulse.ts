@@ -1,6 +1,7 @@
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
+import { lastPulse } from './notice-downtime.ts'
 import { tick } from './tick.ts'
 
 /** The clock's ticks, one at a time. */
@@ -46,8 +47,15 @@ export function createPulse(deps: Deps, after: () => Promise<void>): Pulse {
     beat,
     upToDate,
     async catchUp() {
+      if (lookedOn === '') lookedOn = await lastDay(deps)
       if (!upToDate()) await beat()
       return upToDate()
     },
   }
+}
+
+/** The program may have been stopped and started again within a day. */
+async function lastDay({ storage, calendar }: Deps): Promise<string> {
+  const last = await storage.transaction(lastPulse)
+  return last?.setZone(calendar.zone).toISODate() ?? ''
 }
