@@ -105,15 +105,25 @@ function turned(text: string): { readonly right: string; readonly wrong?: string
 }
 
 /** "60 lượt sửa thành 65 lượt", "60 lượt đổi thành 65": the wrong first, its unit told once or twice. */
-const INTO = /[\s,]*(?<!\p{L})(?:sửa|sua|đổi|doi|chỉnh|chinh)(?:\s+(?:lại|lai))?\s+(?:thành|thanh|là|la)\s+/iu
+const INTO = /(?<!\p{L})(?:sửa|sua|đổi|doi|chỉnh|chinh)(?:\s+(?:lại|lai))?\s+(?:thành|thanh|là|la)\s+/iu
+/** "4 em nhầm 3 em"; of "4 em, ghi nhầm 3 em" nobody knows which is wrong. */
+const SLIPPED =
+  /(?<!(?:ghi|gõ|go|viết|viet|đếm|dem|báo|bao)\s+)(?<!\p{L})(?:nhầm|nham)(?:\s*[,:]|\s+(?:là|la|phải|phai))*\s+(?=\d)/iu
+/** One number put right is told in a line. */
+const LONGEST = 300
+const ENDS_COUNTED = /\d[\d.,/]*(?:\s+\p{L}+){0,3}$/u
 
 function madeInto(text: string): { readonly right: string; readonly wrong: string } | undefined {
-  const into = INTO.exec(text)
+  const into = text.length > LONGEST ? null : (INTO.exec(text) ?? SLIPPED.exec(text))
   if (!into) return undefined
-  const [wrong, right] = [text.slice(0, into.index), text.slice(into.index + into[0].length)]
-  if (!/\d/.test(wrong) || !/\d/.test(right)) return undefined
-  const [number] = /^\d[\d.,]*(?=[\s.!]*$)/.exec(right) ?? []
-  return { right: number === undefined ? right : wrong.replace(/\d[\d.,]*(?=\D*$)/, number), wrong }
+  const wrong = text.slice(0, into.index).replace(/[\s,]+$/, '')
+  const right = text.slice(into.index + into[0].length)
+  const [numbers, meant] = [wrong, right].map(each => each.match(/\d[\d.,/]*/g) ?? [])
+  if (!ENDS_COUNTED.test(wrong) || !meant?.length) return undefined
+  if (/^\d[\d.,]*[\s.!]*$/.test(right)) return { right: wrong.replace(/\d[\d.,/]*(?=\D*$)/, right), wrong }
+  // "3 buổi, 60 lượt sửa thành 65 lượt": what stands ahead is told as well.
+  const isLast = (numbers?.length ?? 0) > 1 && meant.length === 1
+  return { right: isLast ? wrong.replace(/\d[\d.,/]*\D*$/, right) : right, wrong }
 }
 
 /** "Tiền hỗ trợ ghi lại là 2 triệu rưỡi". */
