@@ -17,7 +17,9 @@ export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): S
   const said = text.trim()
   if (said === '') return stay(turn)
   const beside = besideDirection(turn, flow, said)
-  return beside ? goTo(beside, flow, ...beside.effects, directionQuestion(flow)) : addToDirection(turn, flow, said)
+  return beside
+    ? goTo(beside, flow, ...beside.effects, directionQuestion(flow))
+    : addToDirection(turn, flow, named(said))
 }
 
 /** "A) đồng ý", "tổ Toán nộp chưa", "cảm ơn": the direction goes on waiting. */
@@ -44,13 +46,16 @@ function decideInWords(turn: Turn, period: string, text: string, how: 'alone' | 
   return meant && decide(turn, view, { do: 'assessment.decide', period, decision: meant.id, answer })
 }
 
+/** Without the name it stands behind, which is told with it. */
+const named = (said: string): string => directionTold(said) || said
+
 /** A free answer to an assessment, outside any dialogue; undefined when the person gives no directions, or asks. */
 export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
   const { me } = turn
   const said = text.trim()
   if (!isLeadership(me) || !isReachable(me) || said === '') return undefined
   const decided = decideInWords(turn, period, said, 'alone')
-  return decided ?? (asks(said) ? undefined : addToDirection(turn, { name: 'direction', period }, said))
+  return decided ?? (asks(said) ? undefined : addToDirection(turn, { name: 'direction', period }, named(said)))
 }
 
 /** "Chỉ đạo: các tổ nộp trước thứ sáu", said when nothing was asked: the next assessment tells what became of it. */

@@ -35,7 +35,8 @@ const BEHIND =
   /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
 
 const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong|co)|thieu|no|cham|con lai)'
-const UNITS = '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|may don vi|nhung don vi nao|cac don vi)'
+const UNITS =
+  '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|bao nhieu to|may don vi|may to|nhung don vi nao|nhung to nao|cac don vi|cac to)'
 
 const ITS_REPORT =
   '(?:bao cao|ban trinh|ban da trinh|ban vua trinh|ban tong hop|ban soan|gui so|gui bgh|hieu truong|bgh|ban giam hieu|da trinh|vua trinh|ve|lai|do)'
@@ -44,6 +45,7 @@ const IN_ORDER_TO = '(?: (?:de|roi) (?:sua|chinh|viet)(?: .*)?)?'
 /** In order: what is sure of its wish stands before what only begins so. */
 const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['assessment', /^(?:tinh hinh|danh gia|ket qua) (?:cua )?quy(?: nay| nao| \S+)?$/],
+  ['assessment', /^quy nay (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
   ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
   ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
   ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
@@ -55,9 +57,21 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'board',
     /^(?:(?:han|ngay) (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho| ve)? so(?: (?:la )?(?:bao gio|khi nao|ngay nao))?|(?:bao gio|khi nao)(?: phai| thi)? (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho)? so)$/,
   ],
+  ['board', new RegExp(`^${UNITS} (?:vua |moi )(?:nop|bao cao|gui)(?: bao cao)?(?: xong)?$`)],
+  ['board', new RegExp(`^${UNITS} (?:dang )?(?:cham|tre|lau)(?: nhat)?$`)],
+  ['board', new RegExp(`^(?:co )?${UNITS} (?:dang )?xin (?:lui|gia han)(?: han| khong| chua)*$`)],
+  ['board', /^(?:tiep nhan|nhan|duyet) (?:het|ca|tat ca|toan bo|cac bao cao|cac to|cac don vi)(?: .{0,20})?$/],
+  [
+    'day',
+    /^(?:(?:bao gio|khi nao|hom nao) (?:thi )?(?:het|den|toi) han|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
+  ],
+  [
+    'day',
+    /^(?:con |co )?(?:gi|viec gi|bao cao nao)(?: (?:dang|can|cho|phai))*(?: (?:toi|em|chi|co|thay))? (?:duyet|quyet dinh|ky|y kien)(?: khong)?$/,
+  ],
   [
     'nudge-all',
-    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
+    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|may|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
   ],
   [
     'nudge-all',
@@ -80,6 +94,16 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     ),
   ],
   ['way', new RegExp(`^(?:(?:muon|can|xin|dinh) )?trinh(?: lai| luon| ky| duyet| ${ITS_REPORT})*$`)],
+  [
+    'way',
+    /^(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) (?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
+  ],
+  ['files', /^(?:in|tai)(?: lai)?(?: ban)? (?:bao cao|tong hop)(?: .{0,20})?$/],
+  [
+    'compile',
+    /^(?:(?:cho )?(?:xem|doc|mo)(?: lai)? )?(?:bao cao|ban)(?: (?:cua|ca))? (?:tong hop|truong|nha truong|gui so)(?: (?:dau|dau roi|xong chua|den dau|den dau roi|the nao))?$/,
+  ],
+  ['compile', /^bao cao dau(?: roi)?$/],
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
   [
     'extend',
@@ -95,6 +119,14 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ],
   ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],
   ['state', /^(?:xem )?bao cao (?:cua )?(?<unit>.+?) (?:dau|dau roi|the nao|sao roi|den dau|den dau roi|co chua)$/],
+  [
+    'state',
+    /^(?<unit>.+?) (?:da |moi )?(?:nop|gui|bao cao)(?: bao cao)? (?:luc nao|khi nao|hom nao|ngay nao|bao gio|may gio)$/,
+  ],
+  [
+    'state',
+    /^(?:duyet|tiep nhan)(?: bao cao| bai)?(?: (?:cho|cua))* (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
+  ],
   ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
   [
     'state',
@@ -102,7 +134,7 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ],
   [
     'state',
-    /^(?:(?:toi|em|chi|co|thay|minh) )?(?:(?:muon|can|xin) )?(?:xem|doc|mo)(?: lai)? (?:bao cao|bai|ban)(?: cua)? (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
+    /^(?:(?:toi|em|chi|co|thay|minh) )?(?:(?:muon|can|xin|cho) )*(?:xem|doc|mo)(?: lai)? (?:bao cao|bai|ban)(?: cua)? (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
   ],
 ]
 

@@ -8,7 +8,8 @@ const DIRECTS = new RegExp(
   `^(?:(?:bgh|ban giam hieu|hieu truong|nha truong|toi|thay|co|minh|em|nho|gui|xin|co|cho|ghi|them|y kien|noi dung|mot|1|bo sung) )*${ORDER}`,
 )
 /** The name of what follows it is none of its words. */
-const LABEL = /^[^:\n]{0,40}?(?:chỉ\s*đạo|chi\s*dao|yêu\s*cầu|yeu\s*cau)[^:\n]{0,12}:\s*(?=\S)/iu
+const LABEL =
+  /^[^:\n]{0,40}?(?:chỉ\s*đạo|chi\s*dao|yêu\s*cầu|yeu\s*cau)(?:\s+(?:của tôi|cua toi|như sau|nhu sau|sau|là|la))*\s*:\s*(?=\S)/iu
 const NAMED_ALONE = /^(?:(?:y kien|noi dung|gui|xin|cho|ghi|them|toi|co|mot|1|bo sung) )*chi dao$/
 /** Asked about, not given. */
 const ASKS = /[?？]\s*$|\b(?:chua|den dau|toi dau|the nao|sao|ra sao|nao|gi)(?: roi| vay| the| nhi| em| khong)*\s*$/u

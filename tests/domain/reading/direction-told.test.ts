@@ -11,6 +11,8 @@ it.each([
   ['đề nghị các tổ nộp đúng hạn', 'đề nghị các tổ nộp đúng hạn'],
   ['giao đầu mối rà soát lại số liệu', 'giao đầu mối rà soát lại số liệu'],
   ['phân công cô Bình phụ trách', 'phân công cô Bình phụ trách'],
+  ['yêu cầu tổ Toán: nộp trước thứ 6', 'yêu cầu tổ Toán: nộp trước thứ 6'],
+  ['tôi chỉ đạo như sau: tổ Toán nộp lại', 'tổ Toán nộp lại'],
   ['chỉ đạo', ''],
   ['cho ý kiến chỉ đạo', ''],
   ['chỉ đạo hôm trước đến đâu rồi', undefined],
