@@ -40,17 +40,19 @@ export type Patience = {
 
 /** An answer came, but not from the channel: a captive portal, a proxy's own page. */
 export const notTheChannel: Trouble = { kind: 'unreachable', code: 'not-the-bot-api' }
+
+/** A SOCKS proxy's refusals carry no code, nor a name of their own. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['system', 'Error'])
+
 /** A system code or node-fetch's type of an error; its message may hold the address and is left alone. */
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown'
   const { code, type, name } = error as { code?: unknown; type?: unknown; name?: unknown }
   if (type === 'invalid-json') return 'not-the-bot-api'
-  // A SOCKS proxy's refusals carry no code, and a name that says nothing.
-  if ((type === 'system' || name === 'Error') && code === undefined) return 'no-connection'
   const found = [errorCode(error), code, type, name].find(
-    value => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
+    value => typeof value === 'string' && /^[\w-]{1,40}$/.test(value) && !SAYS_NOTHING.has(value),
   )
-  return typeof found === 'string' ? found : 'unknown'
+  return typeof found === 'string' ? found : 'no-connection'
 }
 
 /** A short reason for logs and the outbox: a code and, when the channel gave one, its description. */
