@@ -53,7 +53,8 @@ const ANYWHERE = `${STORED}
   union all select '', state, 'session' from Session
   union all select '', caption || name, 'file' from Attachment
   union all select '', text, 'direction' from Direction
-  union all select '', text, 'part' from SchoolPart`
+  union all select '', text, 'part' from SchoolPart
+  union all select '', payload, 'still to be read' from InboxRow where state = 'new'`
 
 /** What says that words were noted down, or asks on as if they had been. */
 const NOTED = /^(?:Đã ghi (?:mục|thêm)|Mục \d+\/\d+:)/u
