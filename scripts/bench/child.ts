@@ -98,6 +98,8 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
     { fixedCode: 'bench' },
   )
   await app.start()
+  // As the program does: what the day brings is planned before anybody writes.
+  await app.tick()
   setInterval(app.wake, 1000)
   setInterval(() => void app.tick(), 60_000)
   return at => {
