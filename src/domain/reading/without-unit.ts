@@ -16,6 +16,16 @@ import type { Mention, NumberMention } from './number.ts'
 import { isWord, lookUp, previous, skipSpace, type Tokens } from './tokens.ts'
 
 const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương', 'lại', 'lai'])
+/** "Kinh phí", "chi phí" are no fee: what was spent. */
+const SPENT: ReadonlySet<string> = new Set(['kinh', 'chi'])
+
+function isOtherMoney(tokens: Tokens, first: number): boolean {
+  const before = wordsBefore(tokens, first, 0, 6)
+  return before.some(({ text }, at) => {
+    if (text === 'phí' && SPENT.has(before[at + 1]?.text ?? '')) return false
+    return OTHER_MONEY.has(text)
+  })
+}
 
 /** The candidates of a number without a unit of the prompt. */
 export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Candidate[] {
@@ -27,7 +37,7 @@ export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight
   const money = moneyOf(scene)
   if (money && hasCurrency(scene, mention) && mention.value >= 1000) {
     // Found and given back, a fee or a wage: money, but not spent on support.
-    const other = wordsBefore(tokens, mention.first, 0, 6).some(word => OTHER_MONEY.has(word.text))
+    const other = isOtherMoney(tokens, mention.first)
     return valueCandidates(scene, mention, money, other ? 'weak' : weight, other ? 'ambiguous-unit' : undefined)
   }
   if (tokens.list[mention.next]?.kind === 'word') return []
