@@ -11,7 +11,14 @@ import { followUpQuestion } from './follow-up-question.ts'
 import { earOf } from './heard.ts'
 import { letGo } from './let-go.ts'
 import { noted } from './noted.ts'
-import { answersAnother, beginsWithAnother, namesAnother, namesAnotherAhead, sectionsTold } from './told-elsewhere.ts'
+import {
+  answersAnother,
+  beginsWithAnother,
+  headsAnother,
+  namesAnother,
+  namesAnotherAhead,
+  sectionsTold,
+} from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
 const MOST = 2
@@ -65,7 +72,10 @@ const FEWEST = 5
  */
 export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
   const { text, messageId } = words
-  const sections = forWords(answersAnother(draft, prompt, text), () => namesAnotherAhead(draft, prompt, text))
+  const sections = forWords(answersAnother(draft, prompt, text), () => {
+    const named = namesAnotherAhead(draft, prompt, text)
+    return named.length > 0 ? named : headsAnother(draft, prompt, text)
+  })
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)

@@ -102,6 +102,21 @@ export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): r
   return there && there.things > 0 && byWeight(there, here ?? NOTHING) <= 0 ? [named] : []
 }
 
+/**
+ * "Khó khăn: thiếu kinh phí": the name of another section stands before the words as their heading. A section of words
+ * alone may tell of each of the others under its name.
+ */
+export function headsAnother({ facts, prompts }: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  const heading = HEADED.exec(text)?.[1]?.trim()
+  if (!heading || prompt.indicators.length === 0 || heading.split(/\s+/u).length > MOST_IN_HEADING) return []
+  const id = sectionAhead(heading, prompts, facts.plan)
+  return id === undefined || id === prompt.id ? [] : prompts.filter(each => each.id === id)
+}
+
+const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
+/** Words: "Trao đổi với cha mẹ học sinh". */
+const MOST_IN_HEADING = 8
+
 /** The same beside a name that is asked for: names may hold a number ("Tổ 5 không"). */
 export const namesAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
   readModels(text).models.length === 0 && (wordsAhead(text) === 0 || numbersIn(text) > 1)
