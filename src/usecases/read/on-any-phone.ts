@@ -44,11 +44,13 @@ export async function recentChoices(tx: Tx, chat: ChatAddress, most: number): Pr
 export const lastAbout = (tx: Tx, chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastAbout(each, before))
 
-/** What waited comes behind what has been told meanwhile, wherever that was: a number means what was told last. */
-export async function inOrderTold(tx: Tx, row: OutboxEntry): Promise<OutboxEntry> {
+/**
+ * What waited comes behind what has been told meanwhile, wherever that was: a number means what was told last.
+ * @param seen it may stand on a phone already, with buttons that name it
+ */
+export async function inOrderTold(tx: Tx, row: OutboxEntry, seen: boolean): Promise<OutboxEntry> {
   const waited = row.reason !== null || row.notBefore > row.createdAt
-  // Once it has been tried it may stand on a phone, with buttons that name it.
-  if (!waited || row.attempts > 0) return row
+  if (!waited || seen) return row
   return tx.outbox.putBehind(row, await chatsOf(tx, row.chat))
 }
 

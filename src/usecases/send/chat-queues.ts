@@ -5,6 +5,7 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { inOrderTold } from '../read/on-any-phone.ts'
 import { deliver, type Taken, take } from './deliver.ts'
+import { perhapsSeen } from './perhaps-seen.ts'
 
 /** The line of what is too large for a chat's own: while it is made, the chat goes on being answered. */
 const BULK = 'bulk'
@@ -56,7 +57,7 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
     for (;;) {
       const rows = await due(tx, pace, beside, room)
       let moved = false
-      for (const row of rows) moved = (await inOrderTold(tx, row)).id !== row.id || moved
+      for (const row of rows) moved = (await inOrderTold(tx, row, mayStand(row))).id !== row.id || moved
       if (!moved) return rows
     }
   }
@@ -156,3 +157,7 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
 
   return { round, busy }
 }
+
+/** Whether it has been tried and may have arrived. */
+const mayStand = ({ attempts, reason }: OutboxEntry): boolean =>
+  attempts > 0 && (reason === null || perhapsSeen(reason))

@@ -193,3 +193,22 @@ it.each([
   expect(saidSince(lan, before)).toEqual(texts)
   await story.end()
 })
+
+it.each([
+  ['never left this machine', 'unsent: SQLITE_FULL', ['Trả lời.', 'Lời nhắc.']],
+  ['may have arrived', '502 Bad Gateway', ['Lời nhắc.', 'Trả lời.']],
+])('a reminder that %s, tried before an answer was put down, leaves so: %s', async (_, reason, order) => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  const telegram = telegramOf(story)
+  const now = story.clock.now()
+  const row = { kind: 'message', chat: phoneAt(lan.id), createdAt: now.minus({ hours: 1 }), notBefore: now } as const
+  const before = lan.screen().length
+  await story.storage.transaction(async tx => {
+    const reminder = await tx.outbox.add({ ...row, key: 'nhac', payload: JSON.stringify({ text: 'Lời nhắc.' }) })
+    await tx.outbox.failed(reminder ?? 0, now, reason, false)
+    await tx.outbox.add({ ...row, createdAt: now, payload: JSON.stringify({ text: 'Trả lời.' }) })
+  })
+  await rounds(queuesOf(story, { messenger: telegram, storage: story.storage, freed: () => undefined }))
+  expect(saidSince(lan, before)).toEqual(order)
+  await story.end()
+})
