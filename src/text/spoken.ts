@@ -16,6 +16,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'edit-again': 'sửa, sửa lại, sửa báo cáo, sửa bài, sửa báo cáo đã nộp, sửa và nộp',
   right: YES,
   take: `${YES}, ghi, ghi đi, ghi vào, ghi luôn, ghi giúp, ok ghi, ok ghi đi, đúng ghi đi, ừ ghi đi`,
+  // To words kept for another section a yes says that they are that one's.
+  'take-here': 'ghi vào đây, ghi vào mục này, vẫn ghi vào đây, ghi vào câu này',
   remove: `${YES}, bỏ, bỏ đi, xóa, xóa đi, bỏ luôn, xóa luôn`,
   'remove-model': `${YES}, bỏ, bỏ đi, xóa, xóa đi, bỏ luôn, xóa luôn`,
   'not-report': `${NO}, thôi, không ghi, đừng ghi, thôi không ghi, bỏ, bỏ đi, hủy`,

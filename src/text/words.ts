@@ -55,6 +55,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'edit-again': always('Sửa và nộp lại'),
   'see-report': always('Xem báo cáo'),
   take: withValue('Ghi vào mục', 'n'),
+  'take-here': withValue('Ghi vào mục', 'n'),
   'take-last': always('Chỉ ghi tin cuối'),
   replace: always('Thay bằng tin này'),
   'add-to-it': always('Ghi thêm vào'),

@@ -85,11 +85,13 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
   const beside = besideQuestion(kept, flow.previous, prompt, sentence)
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const take: Choice = {
-    word: 'take',
+    word: 'take-here',
     values: { n: numberOf(draft, prompt.id) },
     action: { do: 'report.take', about, text, messageId, over: true },
   }
-  return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices] })
+  // "Đúng": it is that section's, and the question still waits.
+  const right: Choice = { word: 'right', action: { do: 'report.open', obligation: about.obligation }, typedOnly: true }
+  return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices, right] })
 }
 
 /** Whether the one just kept is not the first of its section today: it is not told in the same words again. */

@@ -91,6 +91,7 @@ export type ReportWord =
   | 'see-report'
   | 'edit-again'
   | 'take'
+  | 'take-here'
   | 'take-last'
   | 'replace'
   | 'add-to-it'
