@@ -14,7 +14,7 @@ import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { addOrReplace, beforeOf, prefilledQuestion, prefillOf, waitingNotes } from './prefilled.ts'
 import { flowBase, type Progress } from './progress.ts'
-import { besideDraft } from './set-aside.ts'
+import { besideDraft, deniedBeside } from './set-aside.ts'
 import { waysOut } from './ways-out.ts'
 
 export type Words = { readonly text: string; readonly messageId: string }
@@ -62,6 +62,8 @@ export function rewrite(draft: Draft, progress: Progress, prompt: Prompt, words?
 export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step {
   const { wait } = flow
   const waits = wait.for === 'draft-text'
+  const denied = deniedBeside(draft, prompt, words)
+  if (denied) return waits ? addOrReplaceThis(denied, flow, prompt, wait) : ask(denied, withoutAck(flow), prompt.id)
   if (saysNo(words.text)) return waits ? leaveDraft(draft, flow, prompt) : rewrite(draft, flow, prompt)
   if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
   const kept = besideDraft(draft, prompt, words)

@@ -14,6 +14,7 @@ import { noted } from './noted.ts'
 import {
   answersAnother,
   beginsWithAnother,
+  deniesAnother,
   headsAnother,
   namesAnother,
   namesAnotherAhead,
@@ -74,7 +75,9 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
   const { text, messageId } = words
   const sections = forWords(answersAnother(draft, prompt, text), () => {
     const named = namesAnotherAhead(draft, prompt, text)
-    return named.length > 0 ? named : headsAnother(draft, prompt, text)
+    if (named.length > 0) return named
+    const headed = headsAnother(draft, prompt, text)
+    return headed.length > 0 ? headed : deniesAnother(draft, prompt, text)
   })
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
@@ -113,6 +116,12 @@ function noteBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Dr
   const again = isAnother(kept, only) ? { again: words.text } : {}
   const told = say({ say: 'set-aside', here: false, waits: true, ...place, ...again } as const, [], { lasting: true })
   return { ...kept, effects: [...kept.effects, told] }
+}
+
+/** The same of words that say of another section that there was nothing. */
+export function deniedBeside(draft: Draft, prompt: Prompt, words: Words): Draft | undefined {
+  const sections = forWords(deniesAnother(draft, prompt, words.text), () => [])
+  return sections.length > 0 ? noteBeside(draft, words, sections) : undefined
 }
 
 /** The same beside a draft made of notes; undefined where it may be more of the draft. */

@@ -113,6 +113,20 @@ export function headsAnother({ facts, prompts }: Draft, prompt: Prompt, text: st
   return id === undefined || id === prompt.id ? [] : prompts.filter(each => each.id === id)
 }
 
+/**
+ * "Không có khó khăn gì" to another question: that there was none of another section's matter says nothing of this one.
+ */
+export function deniesAnother({ facts, prompts }: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  const denied = DENIED.exec(text)?.[1]
+  if (!denied || namedLabels(text, [prompt.label]).size > 0) return []
+  const id = sectionAhead(denied, prompts, facts.plan)
+  return id === undefined || id === prompt.id ? [] : prompts.filter(each => each.id === id)
+}
+
+/** A number or a clause more tells of something. */
+const DENIED =
+  /^\s*(?:(?:dạ|da|tổ|to|em|bên em|đơn vị) )*(?:không|khong|ko|k|chưa|chua)(?: (?:có|co|hề|phát sinh|đăng ký|dang ky))* ([^\d,;.:?\n]{2,60})[.!]?\s*$/iu
+
 const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
 /** Words: "Trao đổi với cha mẹ học sinh". */
 const MOST_IN_HEADING = 8
