@@ -15,7 +15,6 @@ import {
   answersAnother,
   beginsWithAnother,
   deniesAnother,
-  headsAnother,
   namesAnother,
   namesAnotherAhead,
   sectionsTold,
@@ -73,12 +72,7 @@ const FEWEST = 5
  */
 export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
   const { text, messageId } = words
-  const sections = forWords(answersAnother(draft, prompt, text), () => {
-    const named = namesAnotherAhead(draft, prompt, text)
-    if (named.length > 0) return named
-    const headed = headsAnother(draft, prompt, text)
-    return headed.length > 0 ? headed : deniesAnother(draft, prompt, text)
-  })
+  const sections = forWords(answersAnother(draft, prompt, text), () => namesAnotherAhead(draft, prompt, text))
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)

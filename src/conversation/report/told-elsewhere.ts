@@ -92,7 +92,7 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
  * The same of a unit that both count: "tổ đã họp 4 lần" to the question about what was done together. It begins with the
  * name of the other, which is told as plainly as this one.
  */
-export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+function tellsOfNamed(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   if (prompt.indicators.length === 0) return []
   const [named] = beginsWithAnother(draft, prompt.id, text)
   // "Họp 5 lần, tuyên truyền 2 buổi" tells of both.
@@ -106,21 +106,19 @@ export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): r
  * "Khó khăn: thiếu kinh phí": the name of another section stands before the words as their heading. A section of words
  * alone may tell of each of the others under its name.
  */
-export function headsAnother({ facts, prompts }: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+function headsAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const heading = HEADED.exec(text)?.[1]?.trim()
   if (!heading || prompt.indicators.length === 0 || heading.split(/\s+/u).length > MOST_IN_HEADING) return []
-  const id = sectionAhead(heading, prompts, facts.plan)
-  return id === undefined || id === prompt.id ? [] : prompts.filter(each => each.id === id)
+  return otherAhead(draft, prompt.id, heading)
 }
 
 /**
  * "Không có khó khăn gì" to another question: that there was none of another section's matter says nothing of this one.
  */
-export function deniesAnother({ facts, prompts }: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+export function deniesAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const denied = DENIED.exec(text)?.[1]
   if (!denied || namedLabels(text, [prompt.label]).size > 0) return []
-  const id = sectionAhead(denied, prompts, facts.plan)
-  return id === undefined || id === prompt.id ? [] : prompts.filter(each => each.id === id)
+  return otherAhead(draft, prompt.id, denied)
 }
 
 /** A number or a clause more tells of something. */
@@ -131,6 +129,15 @@ const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
 /** Words: "Trao đổi với cha mẹ học sinh". */
 const MOST_IN_HEADING = 8
 
+/** The section an answer names as its own instead: ahead of what it tells, as its heading, or as what there was none of. */
+export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  for (const find of [tellsOfNamed, headsAnother, deniesAnother]) {
+    const found = find(draft, prompt, text)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** The same beside a name that is asked for: names may hold a number ("Tổ 5 không"). */
 export const namesAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
   readModels(text).models.length === 0 && (wordsAhead(text) === 0 || numbersIn(text) > 1)
@@ -138,8 +145,10 @@ export const namesAnother = (draft: Draft, promptId: string, text: string): read
     : []
 
 /** The section whose own name a text begins with, where that is another one: "phối hợp với Đoàn 2 lần". */
-export function beginsWithAnother({ facts, prompts }: Draft, promptId: string, text: string): readonly Prompt[] {
-  if (text.trim().split(/\s+/u).length < FEWEST_BEHIND_A_NAME) return []
+export const beginsWithAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
+  text.trim().split(/\s+/u).length < FEWEST_BEHIND_A_NAME ? [] : otherAhead(draft, promptId, text)
+
+function otherAhead({ facts, prompts }: Draft, promptId: string, text: string): readonly Prompt[] {
   const id = sectionAhead(text, prompts, facts.plan)
   return id === undefined || id === promptId ? [] : prompts.filter(prompt => prompt.id === id)
 }
