@@ -67,3 +67,19 @@ export function reasonOf(trouble: Trouble): string {
       return trouble.kind
   }
 }
+
+/** The object a body holds as JSON; undefined for a page, and for anything else. */
+export function objectIn(body: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A channel's own words of a refusal, in short. @param token removed, should a server ever echo it. */
+export const describedBy = (description: unknown, token: string): string =>
+  String(description ?? '')
+    .replaceAll(token, '…')
+    .slice(0, 200)

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Posted } from '../post-json.ts'
-import { codeOf, notTheChannel, type Reply, type Trouble } from '../trouble.ts'
+import { codeOf, describedBy, notTheChannel, objectIn, type Reply, type Trouble } from '../trouble.ts'
 
 /** What the Bot API says of a refusal (its "Making requests"); of a gateway's page nothing of it is true. */
 type Refusal = {
@@ -13,21 +13,12 @@ type Refusal = {
 export function replyOf({ status, text }: Posted, token: string): Reply {
   // A gateway's page, or the Bot API's own trouble.
   if (status >= 500) return { ok: false, trouble: { kind: 'refused', status, description: STATUS_CODES[status] ?? '' } }
-  const said = envelopeIn(text)
+  const said: Envelope | undefined = objectIn(text)
   if (said?.ok === true) return { ok: true, result: said.result }
   return { ok: false, trouble: said === undefined ? notTheChannel : refusal(said, token) }
 }
 
 type Envelope = Refusal & { readonly ok?: unknown; readonly result?: unknown }
-
-function envelopeIn(text: string): Envelope | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
-}
 
 /** Reads what telegraf threw. @param token removed from descriptions, should a server ever echo it. */
 export function troubleOf(error: unknown, token: string): Trouble {
@@ -43,9 +34,7 @@ function refusal({ error_code: status, description, parameters }: Refusal, token
   return {
     kind: 'refused',
     status,
-    description: String(description ?? '')
-      .replaceAll(token, '…')
-      .slice(0, 200),
+    description: describedBy(description, token),
     ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     ...(movedTo === undefined ? {} : { movedTo: String(movedTo) }),
   }

@@ -1,5 +1,5 @@
 import { withDeadline } from '../deadline.ts'
-import { codeOf, notTheChannel, type Patience, type Reply, type Trouble } from '../trouble.ts'
+import { codeOf, describedBy, notTheChannel, objectIn, type Patience, type Reply, type Trouble } from '../trouble.ts'
 
 /** Zalo Bot API, every failure a value. */
 export type ZaloApi = {
@@ -47,7 +47,7 @@ type Envelope = { ok?: unknown; result?: unknown; description?: unknown; error_c
 
 /** Refusals come with HTTP 200, pages of gateways with any status. */
 function replyOf(status: number, text: string, token: string): Reply {
-  const envelope = parsed(text)
+  const envelope: Envelope | undefined = objectIn(text)
   if (envelope?.ok === true) return { ok: true, result: envelope.result }
   if (envelope?.ok !== false) return { ok: false, trouble: pageOf(status) }
   const code = Number(envelope.error_code ?? envelope.errorCode)
@@ -56,9 +56,7 @@ function replyOf(status: number, text: string, token: string): Reply {
     trouble: {
       kind: 'refused',
       status: Number.isInteger(code) && code > 0 ? code : status,
-      description: String(envelope.description ?? '')
-        .replaceAll(token, '…')
-        .slice(0, 200),
+      description: describedBy(envelope.description, token),
     },
   }
 }
@@ -67,13 +65,4 @@ function replyOf(status: number, text: string, token: string): Reply {
 function pageOf(status: number): Trouble {
   if (status === 429 || status === 401) return { kind: 'refused', status, description: '' }
   return status >= 500 ? { kind: 'unreachable', code: `http-${status}` } : notTheChannel
-}
-
-function parsed(text: string): Envelope | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
 }
