@@ -1,7 +1,7 @@
 /** What is told to others is named by one of these; nothing else is asked of other words. */
 const TELLS = /^(?:nhan|thong bao|bao|gui|truyen dat|loan)\b/
 const PASSES_ON = 'nhan(?: tin)?|thong bao|gui (?:tin(?: nhan)?|thong bao|loi nhan)|bao tin|loan tin|truyen dat'
-const TO = '(?: (?:cho|toi|den|voi|giup|ho|lai|ra|toi|em|chi|minh))*'
+const TO = '(?: (?:cho|toi|den|voi|giup|ho|lai|ra|em|chi|minh))*'
 const ALL = '(?:(?:tat ca|toan bo|toan the|toan|ca|moi|het|cac|nhung) )+'
 const THEY =
   '(?:to truong|to|don vi|doan the|nguoi|thay co|truong|giao vien|can bo|anh em|dong chi|doan|ban|hoi|thanh vien|bo phan)'

@@ -5,7 +5,7 @@ const WHOM =
   '(?:(?:cho )?(?:tat ca |toan bo |cac |moi )*(?:to|don vi|doan|ban|hoi|nhom|cong doan|van phong|dau moi|dong chi|thay|co|giao vien|to truong|nu cong|chi bo|truong))'
 const ORDER = `(?:chi dao|quan triet|yeu cau|(?:giao|phan cong|de nghi) ${WHOM})\\b`
 const DIRECTS = new RegExp(
-  `^(?:(?:bgh|ban giam hieu|hieu truong|nha truong|toi|thay|co|minh|em|nho|gui|xin|co|cho|ghi|them|y kien|noi dung|mot|1|bo sung) )*${ORDER}`,
+  `^(?:(?:bgh|ban giam hieu|hieu truong|nha truong|toi|thay|co|minh|em|nho|gui|xin|cho|ghi|them|y kien|noi dung|mot|1|bo sung) )*${ORDER}`,
 )
 /** The name of what follows it is none of its words. */
 const LABEL =

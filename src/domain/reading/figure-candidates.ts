@@ -1,6 +1,7 @@
 /** What figures each number of a message may be: so much of this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { clauseEnds, isGrowth, isOfAnotherTime, isTimeNoun, isTotal, wordsAfter, wordsBefore } from './clause.ts'
 import {
   type Candidate,
@@ -208,21 +209,15 @@ function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
 const saysLabel = (indicator: Indicator, around: readonly Token[]): boolean =>
   around.length > 1 && ownWords(indicator).filter(word => around.some(({ folded }) => folded === word)).length > 1
 
-const LABELS = new WeakMap<Indicator, readonly string[]>()
-const OWN_WORDS = new WeakMap<Indicator, readonly string[]>()
+const labels = remembered<readonly string[]>()
+const owns = remembered<readonly string[]>()
 
 /** The words of a label, folded once: it is asked for at every number of a text. */
-function labelWords(indicator: Indicator): readonly string[] {
-  const words = LABELS.get(indicator) ?? fold(indicator.label).split(/[^a-z]+/)
-  LABELS.set(indicator, words)
-  return words
-}
+const labelWords = (indicator: Indicator): readonly string[] =>
+  labels(indicator, '', () => fold(indicator.label).split(/[^a-z]+/))
 
-function ownWords(indicator: Indicator): readonly string[] {
-  const words = OWN_WORDS.get(indicator) ?? [...new Set(labelWords(indicator))].filter(word => !OF_ANY_LABEL.has(word))
-  OWN_WORDS.set(indicator, words)
-  return words
-}
+const ownWords = (indicator: Indicator): readonly string[] =>
+  owns(indicator, '', () => [...new Set(labelWords(indicator))].filter(word => !OF_ANY_LABEL.has(word)))
 
 type Said = { readonly indicator: Indicator; readonly sure: boolean; readonly named?: boolean }
 
