@@ -23,5 +23,5 @@ export function besideDialogue(session: Session, action: Action, next: Step): St
 }
 
 /** A number typed next is meant for the question that is still open. */
-const withWordsOnly = (effect: Effect): Effect =>
+export const withWordsOnly = (effect: Effect): Effect =>
   effect.effect === 'say' && effect.to === undefined ? { ...effect, digits: 'answer' } : effect

@@ -1,4 +1,5 @@
-import { type DeskWish, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
+import { deskAsked, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
+import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
 import { buttonOf } from './action.ts'
@@ -22,10 +23,12 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
       if (!flow && !input.about?.explicit && reportWished(input.text, topics) !== undefined)
         return { implied: 'plain', namedMatter: input.text }
       // Where the officer words the report it may be asked how it stands, or to be taken back.
-      if (flow && WORDING.includes(flow.name)) return { implied: 'asked', ...open, dispatch: 'state' }
+      if (flow && WORDING.includes(flow.name))
+        return { ...besideOpen(input, topics), implied: 'asked', ...open, dispatch: 'state' }
       // Beside a direction that waits it may be asked how somebody stands.
       if (flow?.name === 'direction') return over({ implied: 'asked', ...open }, ofWish(input, topics))
       return {
+        ...(flow ? besideOpen(input, topics) : {}),
         implied: 'asked',
         ...open,
         ...ofShown(input),
@@ -74,6 +77,14 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
   if (wish === 'assessment') return { namedQuarter: text }
   return { namedPeriod: '', namedMatter: text, ...OF_WISH[wish] }
+}
+
+/** The same asked in the middle of something else, whose own needs come first. */
+function besideOpen({ text, about, forwarded }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
+  if (about?.explicit || forwarded) return {}
+  const wish = deskAsked(text, topics)?.wish
+  if (wish === undefined) return {}
+  return wish === 'assessment' ? { namedQuarter: text } : { namedPeriod: '', ...OF_WISH[wish] }
 }
 
 const OF_WISH: { readonly [K in DeskWish]?: Needs } = {

@@ -6,7 +6,8 @@ import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { courtesy, help } from './flows/common.ts'
 import { delegateSaid } from './flows/delegate.ts'
-import { deskBeside, deskRead, deskSaid, notHeard } from './flows/desk.ts'
+import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
+import { deskBeside, deskInstead } from './flows/desk-beside.ts'
 import { assessmentText, directionSaid, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
@@ -128,7 +129,8 @@ export function typed(turn: Turn, input: TextInput): Step {
   // A report hears replies by itself; words that wait for a tap are not let go.
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)
   if (replied) return replied
-  const desk = WORDING.includes(flow.name) ? deskBeside(turn, input.text) : undefined
+  const desk =
+    deskBeside(turn, flow, input) ?? (WORDING.includes(flow.name) ? deskInstead(turn, input.text) : undefined)
   if (desk) return desk
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step

@@ -2,7 +2,8 @@ import { currentOf } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
-import { type DeskRequest, type DeskWish, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { type DeskRequest, deskAsked, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -24,14 +25,14 @@ import { typedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
 import { showAreas } from './wording-area.ts'
 
-const RIGHTS: Readonly<Record<DeskWish, Right>> = {
+export const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
-  ...{ day: 'reading', obstacles: 'reading', tell: 'reading' },
-  ...{ reword: 'desk', way: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
+  ...{ day: 'reading', obstacles: 'reading', tell: 'reading', way: 'reading' },
+  ...{ reword: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
 /** Who is heard in words of their own: the officer, and the BGH for what it may see. */
-const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
+export const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
 
 /** "Ai chưa nộp", "nhắc tổ Toán", "gia hạn tổ Văn đến thứ sáu": the act; undefined for anything else. */
 export function deskSaid(turn: Turn, text: string): Step | undefined {
@@ -49,24 +50,17 @@ const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all']
 const directed = (turn: Turn, text: string): Step =>
   askDirection(turn, { ...nextDirection(turn.facts), text: text.trim() })
 
-/** No words of the report: where the officer words it, that the report is to be taken back or worded elsewhere. */
-export function deskBeside(turn: Turn, text: string): Step | undefined {
-  const wish = text.length > LONGEST_BESIDE || !isOfficer(turn.me) ? undefined : deskRequest(text)?.wish
-  return wish === 'reword' || wish === 'way' ? act(turn, { wish, unit: '' }, text) : undefined
-}
-
-/** Sentences of a report are longer, in UTF-16 units. */
-const LONGEST_BESIDE = 60
-
 /** What is only looked at, or asked: the BGH does nothing at the officer's desk, and its directions sound alike. */
 export function deskRead(turn: Turn, text: string): Step | undefined {
   const request = hasDesk(turn) ? deskRequest(text, topicsOf(turn.facts)) : undefined
   if (request?.wish === 'obstacles') return showObstacles(turn, request.unit)
-  // What the BGH wants told is a direction there.
-  return request && request.wish !== 'tell' && RIGHTS[request.wish] === 'reading' ? act(turn, request, text) : undefined
+  // What the BGH wants told is a direction there, and so is "trình lại báo cáo".
+  if (!request || request.wish === 'tell' || RIGHTS[request.wish] !== 'reading') return undefined
+  return request.wish === 'way' && !deskAsked(text) ? undefined : act(turn, request, text)
 }
 
-function act(turn: Turn, request: DeskRequest, text: string): Step {
+/** What was wished for, done or shown. */
+export function act(turn: Turn, request: DeskRequest, text: string): Step {
   switch (request.wish) {
     case 'board':
       return boardCommand(turn, '')

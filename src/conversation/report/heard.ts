@@ -75,6 +75,7 @@ export function explain(
     left: draft.prompts.filter(({ id }) => !answerTo(report.answers, id)).map(({ label }) => label),
     reporters: reportersOf(people, report.unit.id).filter(isReachable),
     officers: people.filter(member => isOfficer(member) && isReachable(member)),
+    ...(facts.me && isOfficer(facts.me) ? { officer: true } : {}),
     stands: standsOf(draft),
     ...(prompt ? { prompt } : {}),
     ...(indicator ? { indicator } : {}),

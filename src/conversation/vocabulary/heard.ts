@@ -56,6 +56,8 @@ export type HeardSay =
       readonly left: readonly string[]
       readonly reporters: readonly Member[]
       readonly officers: readonly Member[]
+      /** The reader is one: nobody else is told or asked. */
+      readonly officer?: true
       readonly stands: Stands
       readonly waiting?: Waiting
     }
@@ -63,9 +65,10 @@ export type HeardSay =
   | { readonly say: 'interrupted'; readonly gap: Span; readonly waiting?: Waiting }
   /** A question about no matter of a report, that nobody has been asked here. */
   | { readonly say: 'unanswered' }
-  | { readonly say: 'still-waiting'; readonly waiting?: Waiting }
+  /** `asked`: behind the answer to something that was asked meanwhile. */
+  | { readonly say: 'still-waiting'; readonly asked?: true; readonly waiting?: Waiting }
   /** Courtesy under the preview. */
-  | { readonly say: 'not-handed-in' }
+  | { readonly say: 'not-handed-in'; readonly asked?: true }
   | {
       readonly say: 'mended'
       readonly changes: readonly FigureChange[]

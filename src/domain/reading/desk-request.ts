@@ -1,24 +1,10 @@
 import type { Unit } from '../school.ts'
-import { type Broadcast, broadcastSaid } from './broadcast-said.ts'
+import { broadcastSaid } from './broadcast-said.ts'
+import { type DeskWish, WISHES } from './desk-wishes.ts'
+import { plainWords } from './doorman/plain.ts'
 import { fold } from './fold.ts'
 import { unitsSaid } from './unit-said.ts'
-import { type WaitingAsked, waitingAsked } from './waiting-asked.ts'
-
-/** What the officer or the BGH asks for in words of their own. */
-export type DeskWish =
-  | 'board'
-  | 'assessment'
-  | 'nudge-all'
-  | 'compile'
-  | 'reword'
-  | 'way'
-  | 'files'
-  | 'nudge'
-  | 'behalf'
-  | 'extend'
-  | 'state'
-  | WaitingAsked['wish']
-  | Broadcast
+import { waitingAsked } from './waiting-asked.ts'
 
 export type DeskRequest = {
   readonly wish: DeskWish
@@ -33,110 +19,6 @@ const BEFORE =
   /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
 const BEHIND =
   /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
-
-const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong|co)|thieu|no|cham|con lai)'
-const UNITS =
-  '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|bao nhieu to|may don vi|may to|nhung don vi nao|nhung to nao|cac don vi|cac to)'
-
-const ITS_REPORT =
-  '(?:bao cao|ban trinh|ban da trinh|ban vua trinh|ban tong hop|ban soan|gui so|gui bgh|hieu truong|bgh|ban giam hieu|da trinh|vua trinh|ve|lai|do)'
-const IN_ORDER_TO = '(?: (?:de|roi) (?:sua|chinh|viet)(?: .*)?)?'
-
-/** In order: what is sure of its wish stands before what only begins so. */
-const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
-  ['assessment', /^(?:tinh hinh|danh gia|ket qua) (?:cua )?quy(?: nay| nao| \S+)?$/],
-  ['assessment', /^quy nay (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
-  ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
-  ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
-  ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
-  [
-    'board',
-    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop| lam)?(?: bao cao)?(?: (?:the nao|sao|den dau|ra sao|toi dau)(?: roi)?)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
-  ],
-  [
-    'board',
-    /^(?:(?:han|ngay) (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho| ve)? so(?: (?:la )?(?:bao gio|khi nao|ngay nao))?|(?:bao gio|khi nao)(?: phai| thi)? (?:gui|nop|bao cao)(?: bao cao)?(?: len| cho)? so)$/,
-  ],
-  ['board', new RegExp(`^${UNITS} (?:vua |moi )(?:nop|bao cao|gui)(?: bao cao)?(?: xong)?$`)],
-  ['board', new RegExp(`^${UNITS} (?:dang )?(?:cham|tre|lau)(?: nhat)?$`)],
-  ['board', new RegExp(`^(?:co )?${UNITS} (?:dang )?xin (?:lui|gia han)(?: han| khong| chua)*$`)],
-  ['board', /^(?:tiep nhan|nhan|duyet) (?:het|ca|tat ca|toan bo|cac bao cao|cac to|cac don vi)(?: .{0,20})?$/],
-  [
-    'day',
-    /^(?:(?:bao gio|khi nao|hom nao) (?:thi )?(?:het|den|toi) han|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
-  ],
-  [
-    'day',
-    /^(?:con |co )?(?:gi|viec gi|bao cao nao)(?: (?:dang|can|cho|phai))*(?: (?:toi|em|chi|co|thay))? (?:duyet|quyet dinh|ky|y kien)(?: khong)?$/,
-  ],
-  [
-    'nudge-all',
-    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|may|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
-  ],
-  [
-    'nudge-all',
-    /^(?:nhac|don doc|giuc)(?: (?:lai|giup))* (?:het|tat ca|toan bo|moi nguoi|ca truong|cac don vi|moi don vi)$/,
-  ],
-  [
-    'files',
-    /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
-  ],
-  [
-    'reword',
-    new RegExp(
-      `^(?:(?:muon|can|dinh) )?(?:sua|chinh|chinh sua|bien tap)(?: lai)? (?:cac )?(?:cau chu|cau van|loi van|tung cau)(?: (?:cua |trong )?${ITS_REPORT})*$`,
-    ),
-  ],
-  [
-    'way',
-    new RegExp(
-      `^(?:(?:muon|can|xin|dinh) )?(?:rut (?:lai|ve)|(?:rut|thu hoi|lay lai)(?: lai)? (?:cai )?(?:bao cao|ban trinh|ban da trinh|ban vua trinh))(?: ${ITS_REPORT})*${IN_ORDER_TO}$`,
-    ),
-  ],
-  ['way', new RegExp(`^(?:(?:muon|can|xin|dinh) )?trinh(?: lai| luon| ky| duyet| ${ITS_REPORT})*$`)],
-  [
-    'way',
-    /^(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) (?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
-  ],
-  ['files', /^(?:in|tai)(?: lai)?(?: ban)? (?:bao cao|tong hop)(?: .{0,20})?$/],
-  [
-    'compile',
-    /^(?:(?:cho )?(?:xem|doc|mo)(?: lai)? )?(?:bao cao|ban)(?: (?:cua|ca))? (?:tong hop|truong|nha truong|gui so)(?: (?:dau|dau roi|xong chua|den dau|den dau roi|the nao))?$/,
-  ],
-  ['compile', /^bao cao dau(?: roi)?$/],
-  ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
-  [
-    'extend',
-    /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
-  ],
-  ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
-  ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
-  ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
-  ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
-  [
-    'nudge',
-    /^(?:nhan|bao)(?: tin)?(?: (?:cho|toi|den))? (?<unit>.+?) (?:nop|lam)(?: bao cao)?(?: (?:som|dung han|gap))?$/,
-  ],
-  ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],
-  ['state', /^(?:xem )?bao cao (?:cua )?(?<unit>.+?) (?:dau|dau roi|the nao|sao roi|den dau|den dau roi|co chua)$/],
-  [
-    'state',
-    /^(?<unit>.+?) (?:da |moi )?(?:nop|gui|bao cao)(?: bao cao)? (?:luc nao|khi nao|hom nao|ngay nao|bao gio|may gio)$/,
-  ],
-  [
-    'state',
-    /^(?:duyet|tiep nhan)(?: bao cao| bai)?(?: (?:cho|cua))* (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
-  ],
-  ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
-  [
-    'state',
-    /^(?<unit>.+?) (?:(?:con )?thieu (?:muc|cau|phan)?(?: ?(?:nao|gi|may))?|(?:da |co )?(?:nop|gui|bao cao) (?:gi|nhung gi|duoc gi|may muc|den muc may)(?: chua| roi)?|(?:da |chua )co ai(?: (?:vao|tham gia|dang ki|dang ky|nhan))*(?: chua| a)?)$/,
-  ],
-  [
-    'state',
-    /^(?:(?:toi|em|chi|co|thay|minh) )?(?:(?:muon|can|xin|cho) )*(?:xem|doc|mo)(?: lai)? (?:bao cao|bai|ban)(?: cua)? (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
-  ],
-]
 
 /**
  * What is wished, by the words alone; undefined for words that wish for nothing here.
@@ -155,6 +37,13 @@ function wishIn(text: string): DeskRequest | undefined {
     .replace(/[?!.,;:"“”]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
+  return wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
+}
+
+/** "Tổ văn nộp bc chưa", "còn vướng mắc j k": only what holds such a word is read once more, written out. */
+const SHORTENED = /(?:^| )(?:bc|bcao|k|ko|kg|j|ji|r|rui|ntn|bn|bnh|bgio|dc|z|vs|e|c|hn|hnay)(?: |$)/
+
+function wishOf(words: string): DeskRequest | undefined {
   const bare = words.replace(BEFORE, '').replace(BEHIND, '').trim()
   const ways = bare === words ? [words] : [bare, words]
   for (const said of ways) {
@@ -170,6 +59,29 @@ function wishIn(text: string): DeskRequest | undefined {
     }
   }
   return undefined
+}
+
+/** Longer than this it is told, not asked for, in UTF-16 units. */
+const LONGEST_BESIDE = 60
+/** What is asked ends on a word of asking, or begins with one. */
+const ASKS =
+  /^(?:con |co )?(?:ai|nguoi nao|nhung ai|(?:nhung )?(?:to|don vi) nao|bao nhieu|may (?:to|don vi)) |(?:^| )(?:ai|nao|bao nhieu|chua|khong|k|ko|the nao|ntn|sao|(?:den|toi) dau|bao gio|may gio|(?:khi|luc|hom|ngay) nao|gi|j)(?: roi)?(?: (?:a|vay|z|the|nhi|ha|em|e|chi|c|co|thay|anh|ban|day|voi|oi))*$/
+/** "Tổ Toán chưa có ai" says so. */
+const DENIES =
+  /(?:^| )(?:khong|chua|chang)(?: (?!biet |ro |nho |thay )\S+){0,5} (?:nao|gi|ai)(?: (?:a|ca|het|nhe|em|chi|co|thay))*$/
+/** What is done at the desk, and nobody tells of. */
+const DOES =
+  /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|cac|ai|nhung|may) /
+
+/**
+ * The same of words said where something else is being told: only what is plainly asked, or asked to be done, and can be
+ * no part of that.
+ */
+export function deskAsked(text: string, topics: readonly string[] = []): DeskRequest | undefined {
+  if (text.length > LONGEST_BESIDE) return undefined
+  const words = wordsAlone(text)
+  const asks = ASKS.test(words) && (text.includes('?') || !DENIES.test(words))
+  return asks || DOES.test(words) ? deskRequest(text, topics) : undefined
 }
 
 /** What leads up to a matter's name: "nộp báo cáo dân chủ", "về dân chủ". */

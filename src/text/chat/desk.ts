@@ -25,6 +25,24 @@ function stateText(line: Line): string {
   }
 }
 
+/** What stands open, as its person would call it. */
+const OPEN: readonly (readonly [begins: string, called: string])[] = [
+  ['obstacle-answer', 'câu trả lời vướng mắc'],
+  ['obstacle', 'vướng mắc đang viết'],
+  ['return', 'đề nghị bổ sung đang viết'],
+  ['letter', 'tin sắp gửi ở trên'],
+  ['school-part', 'phần của trường đang viết'],
+  ['wording', 'câu chữ đang sửa'],
+  ['dispatch-number', 'số, ngày của văn bản'],
+  ['dispatch', 'việc về văn bản gửi Sở'],
+  ['invite', 'lời mời đang viết'],
+  ['target', 'ngày hẹn nội bộ'],
+  ['extend', 'ngày gia hạn'],
+  ['note', 'ghi nhanh'],
+]
+
+const openText = (flow: string): string => OPEN.find(([begins]) => flow.startsWith(begins))?.[1] ?? 'việc đang làm dở'
+
 /** What the officer asks for in words of their own: what was understood, before it is done. */
 export const deskTexts: Texts<DeskSay> = {
   'desk-state': ({ line }) => {
@@ -52,6 +70,7 @@ export const deskTexts: Texts<DeskSay> = {
       owing && `Cần nhắc nộp báo cáo thì ${you} chọn đơn vị dưới đây.`,
       direct && `Nếu là chỉ đạo, ${you} nhắn "chỉ đạo: …", Trợ lý chuyển đầu mối.`,
     ),
+  'desk-still-open': ({ flow }, { you }) => `Câu vừa rồi không ghi vào đâu; ${openText(flow)} vẫn chờ ${you}.`,
   'desk-no-unit': (_, { you }) => `Trợ lý chưa rõ ${you} nói đơn vị nào. Có phải ${you} cần một trong hai việc này?`,
   'desk-nearest': (_, { you }) =>
     sentences(

@@ -28,7 +28,7 @@ function meaning({ prompt, indicator, unit }: Explained): string {
 }
 
 /** Whether the report is in, as far as anybody here can know: what was handed over elsewhere has not been seen. */
-function stateText({ stands, unit, officers }: Explained, { you }: Voice): string {
+function stateText({ stands, unit, officers, officer }: Explained, { you }: Voice): string {
   const { state, answered, total, handedIn } = stands
   if (handedIn && (state === 'submitted' || state === 'accepted'))
     return `Báo cáo của ${unitText(unit)} đã nộp lúc ${momentText(handedIn.at)}, mã ${handedIn.code}${state === 'accepted' ? ', đã được tiếp nhận' : ''}.`
@@ -36,7 +36,7 @@ function stateText({ stands, unit, officers }: Explained, { you }: Voice): strin
     answered === 0
       ? `Trợ lý chưa nhận được báo cáo của ${unitText(unit)}.`
       : `Báo cáo của ${unitText(unit)} ${state === 'returned' ? 'đang chờ bổ sung' : 'chưa nộp'}: đã ghi ${answered}/${total} mục.`,
-    `Nếu đã nộp ở nơi khác, ${you} nhắn "nộp bản giấy", Trợ lý báo ${named(officers, 'đầu mối')} nhập hộ.`,
+    !officer && `Nếu đã nộp ở nơi khác, ${you} nhắn "nộp bản giấy", Trợ lý báo ${named(officers, 'đầu mối')} nhập hộ.`,
   )
 }
 
@@ -48,10 +48,10 @@ const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voi
     deadlines.target < deadlines.unitsWorking
       ? `Hẹn nội bộ nộp báo cáo là ${weekdayText(deadlines.target)}; Kế hoạch quy định trước ${dayText(deadlines.unitsNamed)}.`
       : `Hạn nộp báo cáo: trước ${dayText(deadlines.unitsNamed)}, nên xong trong ${weekdayText(deadlines.target)}.`,
-  late: ({ deadlines, officers }, { you }) =>
+  late: ({ deadlines, officers, officer }, { you }) =>
     sentences(
       `Hẹn nội bộ là ${weekdayText(deadlines.target)}. Sau ngày ấy vẫn nộp được, nhưng số liệu có thể không kịp vào báo cáo của trường gửi Sở.`,
-      `Cần thêm ngày, ${you} nhắn "xin lùi", Trợ lý hỏi ${named(officers, 'đầu mối')}.`,
+      !officer && `Cần thêm ngày, ${you} nhắn "xin lùi", Trợ lý hỏi ${named(officers, 'đầu mối')}.`,
     ),
   outline: ({ sections, unit }, { you }) =>
     sentences(
@@ -108,6 +108,9 @@ function whichText({ total, offered, missing }: Extract<HeardSay, { say: 'mend-w
   return `Trợ lý chưa sửa gì${why}. ${You(voice)} ${how}, ví dụ: "mục 1 là 5 lần".`
 }
 
+/** Of what was said beside an answer. */
+const UNKEPT = 'Câu vừa rồi không ghi vào báo cáo.'
+
 export const heardTexts: Texts<HeardSay> = {
   explained,
   example: ({ prompt }) => lines(capital(exampleText(prompt)), hintsText(prompt)),
@@ -117,9 +120,10 @@ export const heardTexts: Texts<HeardSay> = {
       waitingText(waiting, voice),
     ),
   unanswered: (_, { you }) => `Câu này Trợ lý chưa trả lời được. Cần người trả lời, ${you} chọn "Gặp vướng mắc".`,
-  'still-waiting': ({ waiting }, voice) =>
-    lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
-  'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,
+  'still-waiting': ({ asked, waiting }, voice) =>
+    lines(asked ? UNKEPT : waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
+  'not-handed-in': ({ asked }, { you }) =>
+    `${asked ? UNKEPT : 'Vâng ạ.'} Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,
   mended: (say, voice) => lines(mendedText(say), waitingText(say.waiting, voice)),
   'mend-which': (say, voice) => lines(whichText(say, voice), waitingText(say.waiting, voice)),
   'mend-unread': ({ number, prompt, waiting }, voice) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deskRequest } from '../../../src/domain/reading/desk-request.ts'
+import { deskAsked, deskRequest } from '../../../src/domain/reading/desk-request.ts'
 
 it.each([
   ['tuần này có việc gì', 'day', ''],
@@ -77,3 +77,21 @@ it.each([
   const request = deskRequest(text)
   expect([request?.wish, request?.unit]).toEqual([wish, unit])
 })
+
+it.each([
+  ['tổ văn nộp bc chưa em', 'state'],
+  ['ai chưa nộp vậy', 'board'],
+  ['còn vướng mắc nào k', 'obstacles'],
+  ['hôm nay còn việc gì', 'day'],
+  ['hiệu trưởng duyệt chưa', 'way'],
+  ['nhắc tổ văn giúp chị', 'nudge'],
+  ['gia hạn tổ Văn đến 30/5', 'extend'],
+  // Told, not asked.
+  ['các tổ chưa nộp báo cáo', undefined],
+  ['các đơn vị còn chậm', undefined],
+  ['tổ Toán chưa có ai', undefined],
+  ['tổng hợp', undefined],
+  ['nhắc nhở học sinh giữ vệ sinh', undefined],
+  ['nhắc học sinh', undefined],
+  ['tình hình báo cáo', undefined],
+])('%s in the middle of something else asks for %s', (text, wish) => expect(deskAsked(text)?.wish).toBe(wish))

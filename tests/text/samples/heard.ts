@@ -48,8 +48,12 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'interrupted', gap: { from: at('06/5/2026 23:02'), to: at('07/5/2026 05:09') } },
   ],
   unanswered: [{ say: 'unanswered' }],
-  'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
-  'not-handed-in': [{ say: 'not-handed-in' }],
+  'still-waiting': [
+    { say: 'still-waiting', waiting },
+    { say: 'still-waiting' },
+    { say: 'still-waiting', asked: true, waiting },
+  ],
+  'not-handed-in': [{ say: 'not-handed-in' }, { say: 'not-handed-in', asked: true }],
   mended: [
     { say: 'mended', changes: [change], same: [], words: 'kept', waiting },
     { say: 'mended', changes: [change], same: [change], words: 'renumbered' },

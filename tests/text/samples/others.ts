@@ -139,6 +139,7 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     ...{ say: 'desk-tells-nobody', ...each },
   })),
   'desk-no-unit': [{ say: 'desk-no-unit' }],
+  'desk-still-open': ['school-part', 'obstacle-answer', 'rename'].map(flow => ({ say: 'desk-still-open', flow })),
   'desk-nearest': [{ say: 'desk-nearest' }],
   morning: [{ say: 'morning', day: now, texts: ['Chào cô Lan. Kỳ báo cáo đã mở.', 'Việc đang chờ cô.'] }],
   'obstacles-waiting': [1, 2].map(count => ({
