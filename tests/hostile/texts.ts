@@ -73,6 +73,8 @@ const PIECES = [
     '\u2028',
     '\u0085',
   ],
+  // Behind a number a word is looked up: the names that every object of the language has are words as well.
+  ...['3 constructor ', '2 __proto__ ', 'constructor: 4', 'số constructor 5'],
   ...['constructor', '__proto__', 'toString', 'null', '[]', '{"do":"x"}', 'a'.repeat(300), '9'.repeat(40)],
 ] as const
 

@@ -5,8 +5,9 @@ import { lately } from '../remembered.ts'
 import { plainWords } from './doorman/plain.ts'
 import type { Scene } from './figure-candidate.ts'
 import { fold } from './fold.ts'
+import { longest } from './phrases.ts'
 import { skipSpace, type Token } from './tokens.ts'
-import { countsPeople, longest } from './units.ts'
+import { countsPeople } from './units.ts'
 
 const NEGATION = '(?:khong|chua|ko|kg|khg|hong|hok|k|o)'
 const SUBJECT =

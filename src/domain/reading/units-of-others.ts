@@ -7,8 +7,9 @@ import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
 import { nfc } from './fold.ts'
 import { type Mention, scanNumbers } from './number.ts'
+import type { UnitWords } from './phrases.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
-import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitBefore, unitWords } from './units.ts'
+import { countsPeople, type UnitMatch, unitAfter, unitBefore, unitWords } from './units.ts'
 
 /** As many as are judged of one message. */
 const MOST = 200

@@ -2,8 +2,7 @@
 
 import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
-import { isCurrency } from './currency.ts'
-import { CURRENCY } from './lexicon.ts'
+import { lengthAt, longest, type Phrase, type UnitWords } from './phrases.ts'
 import { isWord, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** Indicators whose words stand at a place; `next` is the token after those words. */
@@ -14,41 +13,42 @@ export type UnitMatch = {
   readonly loose?: true
 }
 
-/** The indicators' words cut into tokens. */
-export type UnitWords = readonly { readonly indicator: Indicator; readonly phrases: readonly (readonly string[])[] }[]
-
 /** How teachers shorten what is counted; used only where the long form is one of the indicator's words. */
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  ng: ['nguoi', 'luot nguoi'],
-  nguoi: ['luot nguoi'],
-  luot: ['luot nguoi'],
-  lg: ['luot nguoi'],
-  b: ['buoi'],
-  l: ['luot', 'luot nguoi', 'lan'],
-  hs: ['hoc sinh'],
-  gv: ['giao vien'],
-  cb: ['can bo'],
-  dv: ['doan vien'],
-  mh: ['mo hinh'],
-  hd: ['hoat dong'],
-  vb: ['van ban'],
-  bua: ['buoi'],
-}
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ng: ['nguoi', 'luot nguoi'],
+    nguoi: ['luot nguoi'],
+    luot: ['luot nguoi'],
+    lg: ['luot nguoi'],
+    b: ['buoi'],
+    l: ['luot', 'luot nguoi', 'lan'],
+    hs: ['hoc sinh'],
+    gv: ['giao vien'],
+    cb: ['can bo'],
+    dv: ['doan vien'],
+    mh: ['mo hinh'],
+    hd: ['hoat dong'],
+    vb: ['van ban'],
+    bua: ['buoi'],
+  }),
+)
 
 /** Nouns for people: they count where an indicator counts "người" and none names them. */
-const PEOPLE = (
-  'nguoi,em,chau,chi em,dai bieu,quan chung,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
-  'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
-  'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
+const PEOPLE = lengthAt(
+  (
+    'nguoi,em,chau,chi em,dai bieu,quan chung,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
+    'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
+    'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
+  )
+    .split(',')
+    .map(phrase => phrase.split(' ')),
 )
-  .split(',')
-  .map(phrase => phrase.split(' '))
 
 /** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
 const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat'.split(' '))
 
 /** Asked for every text that may hold a figure. */
-const known = remembered<readonly (readonly string[])[]>(1)
+const known = remembered<readonly Phrase[]>(1)
 
 export const unitWords = (indicators: readonly Indicator[]): UnitWords =>
   lists(indicators, '', () =>
@@ -57,13 +57,13 @@ export const unitWords = (indicators: readonly Indicator[]): UnitWords =>
 
 const lists = remembered<UnitWords>(1)
 
-const phrasesOf = ({ measure, words }: Indicator): readonly (readonly string[])[] =>
+const phrasesOf = ({ measure, words }: Indicator): readonly Phrase[] =>
   (measure === 'money' ? [...words, ...MONEY] : words).map(phraseOf)
 
 /** How an amount is announced: "kinh phí 2 triệu". */
 const MONEY = ['kinh phi', 'so tien', 'tien', 'tri gia']
 
-function phraseOf(words: string): readonly string[] {
+function phraseOf(words: string): Phrase {
   return tokenize(words)
     .list.filter(token => token.kind !== 'space')
     .map(token => token.folded)
@@ -78,40 +78,6 @@ export function unitAfter(tokens: Tokens, index: number, units: UnitWords): Unit
   // Nothing stands between a sum and its currency: "2 hoat dong" is no money.
   const counted = units.filter(({ indicator }) => indicator.measure !== 'money')
   return longest(tokens, skipSpace(tokens, at + 1), counted)
-}
-
-/** Length in tokens of a phrase that begins at `index`, spaces left out; 0 when it does not. */
-function phraseLength(tokens: Tokens, index: number, phrase: readonly string[]): number {
-  let at = index
-  for (const word of phrase) {
-    if (at > index) at = skipSpace(tokens, at)
-    if (tokens.list[at]?.folded !== word) return 0
-    at += 1
-  }
-  // "đồng" is no unit in "đồng chí", and "động" is another word.
-  return phrase.length === 1 && isOtherWord(tokens, index) ? 0 : at - index
-}
-
-const isOtherWord = (tokens: Tokens, index: number): boolean =>
-  CURRENCY.folded.has(tokens.list[index]?.folded ?? '') && !isCurrency(tokens, index)
-
-/** The indicators with the longest of their words standing at `index`. */
-export function longest(
-  tokens: Tokens,
-  index: number,
-  units: UnitWords,
-  until: number = tokens.list.length,
-): UnitMatch | undefined {
-  let best = 0
-  let found: Indicator[] = []
-  for (const { indicator, phrases } of units) {
-    const lengths = phrases.map(phrase => phraseLength(tokens, index, phrase)).filter(each => index + each <= until)
-    const length = Math.max(0, ...lengths)
-    if (length > best) found = []
-    if (length > 0 && length >= best) found.push(indicator)
-    best = Math.max(best, length)
-  }
-  return best > 0 ? { indicators: found, next: index + best } : undefined
 }
 
 /** Of "120 hồ sơ đúng hạn 118" the words that are left to the first number, when the last of them name the second. */
@@ -142,31 +108,35 @@ export function withoutNext(
 }
 
 function shortened(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
-  const long = SHORT[tokens.list[index]?.folded ?? '']
-  const indicators = units.filter(unit => unit.indicator.words.some(word => long?.includes(word)))
+  const long = SHORT.get(tokens.list[index]?.folded ?? '')
+  if (!long) return undefined
+  const indicators = units.filter(unit => unit.indicator.words.some(word => long.includes(word)))
   return indicators.length > 0 ? { indicators: indicators.map(unit => unit.indicator), next: index + 1 } : undefined
 }
 
 function people(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
-  const length = Math.max(...PEOPLE.map(phrase => phraseLength(tokens, index, phrase)))
+  const length = PEOPLE(tokens, index)
+  if (length === 0) return undefined
   const indicators = units.map(unit => unit.indicator).filter(countsPeople)
-  return length > 0 && indicators.length > 0 ? { indicators, next: index + length } : undefined
+  return indicators.length > 0 ? { indicators, next: index + length } : undefined
 }
 
 /** Who is helped, by words that are others without their marks: those must be there, or what tells them apart behind. */
-const HELPED: Readonly<Record<string, { readonly marked: string; readonly behind: RegExp }>> = {
-  ho: { marked: 'hộ', behind: /^(?:ngheo|can|dan|gia|kho|chinh)$/ },
-  co: { marked: 'cô', behind: /^(?:om|giao|sinh|benh|nghi)$/ },
-  thay: { marked: 'thầy', behind: /^(?:om|giao|benh|nghi)$/ },
-  cu: { marked: 'cụ', behind: /^(?:gia|ong|ba)$/ },
-  gia: { marked: 'gia', behind: /^dinh$/ },
-  phan: { marked: 'phần', behind: /^qua$/ },
-}
+const HELPED: ReadonlyMap<string, { readonly marked: string; readonly behind: RegExp }> = new Map(
+  Object.entries({
+    ho: { marked: 'hộ', behind: /^(?:ngheo|can|dan|gia|kho|chinh)$/ },
+    co: { marked: 'cô', behind: /^(?:om|giao|sinh|benh|nghi)$/ },
+    thay: { marked: 'thầy', behind: /^(?:om|giao|benh|nghi)$/ },
+    cu: { marked: 'cụ', behind: /^(?:gia|ong|ba)$/ },
+    gia: { marked: 'gia', behind: /^dinh$/ },
+    phan: { marked: 'phần', behind: /^qua$/ },
+  }),
+)
 
 /** "Thăm 7 hộ, 2 cô ốm": where those who are given support are counted they likely are; it is asked. */
 function likePeople(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
   const token = tokens.list[index]
-  const noun = HELPED[token?.folded ?? '']
+  const noun = HELPED.get(token?.folded ?? '')
   if (!noun || !isWord(tokens, token, noun.marked, false)) return undefined
   const after = tokens.list[skipSpace(tokens, index + 1)]
   const told = noun.behind.test(after?.folded ?? '')
@@ -186,9 +156,10 @@ const PRAISED = /^(?:khen|guong|duong|thuong)$/
 const POLITE = /^(?:a|ak|nhe|nha|oi)$/
 
 /** Whether an indicator counts people. */
-export function countsPeople(indicator: Indicator): boolean {
-  return indicator.words.some(word => /(?:^| )(?:nguoi|luot|hoc sinh|em|giao vien)$/.test(word))
-}
+export const countsPeople = (indicator: Indicator): boolean =>
+  counting(indicator, '', () => indicator.words.some(word => /(?:^| )(?:nguoi|luot|hoc sinh|em|giao vien)$/.test(word)))
+
+const counting = remembered<boolean>(1)
 
 /** How a unit's words stand before a number: "Số buổi: 3", "đúng hạn 45" name it, "buổi 1" numbers an event. */
 export type UnitBefore = { readonly indicators: readonly Indicator[]; readonly how: 'named' | 'ordinal' }
