@@ -30,9 +30,23 @@ export interface VirtualClock extends Clock {
 
 /** @param zone IANA zone name, e.g. `Asia/Ho_Chi_Minh`. */
 export function systemClock(zone: string): Clock {
-  // Made once: it is asked a dozen times for each message.
+  return { now: instantsOf(() => Date.now(), zone), elapsed: () => performance.now() }
+}
+
+/**
+ * The instant of a count of whole milliseconds. It is asked a dozen times for each message, most of them within one
+ * millisecond: what is asked again is the same instant, and what has been worked out of it (its day, its offset) stays.
+ * @param milliseconds since the epoch.
+ * @param zone IANA zone name.
+ */
+export function instantsOf(milliseconds: () => number, zone: string): () => DateTime {
   const there = { zone: IANAZone.create(zone) }
-  return { now: () => DateTime.fromMillis(Date.now(), there), elapsed: () => performance.now() }
+  let latest = DateTime.fromMillis(0, there)
+  return () => {
+    const now = milliseconds()
+    if (now !== latest.toMillis()) latest = DateTime.fromMillis(now, there)
+    return latest
+  }
 }
 
 /** @param start first instant shown; its zone is kept. */

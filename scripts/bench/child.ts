@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { Telegraf } from 'telegraf'
 import { createApp } from '../../src/app.ts'
-import { type Clock, systemClock } from '../../src/clock.ts'
+import { type Clock, instantsOf, systemClock } from '../../src/clock.ts'
 import { randomCodes } from '../../src/codes.ts'
 import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
@@ -64,11 +64,10 @@ async function runTelegraf(): Promise<void> {
 /** From `at` on time runs as it does. */
 function runningFrom(start: DateTime): Clock & { moveTo(instant: DateTime): void } {
   const { elapsed } = systemClock(ZONE)
-  const there = { zone: start.zone }
   let [from, since] = [start.toMillis(), elapsed()]
   return {
     elapsed,
-    now: () => DateTime.fromMillis(from + elapsed() - since, there),
+    now: instantsOf(() => Math.floor(from + elapsed() - since), ZONE),
     moveTo(instant) {
       ;[from, since] = [instant.toMillis(), elapsed()]
     },
