@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DOUBT_KINDS } from '../domain/reading/figure-candidate.ts'
+import { DOUBT_KINDS } from '../domain/reading/candidate.ts'
 
 /** How an answer stands as JSON, in what was handed in and in what brings a change of the school back. */
 

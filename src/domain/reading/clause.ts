@@ -24,10 +24,6 @@ export function isPolite(tokens: Tokens, token: Token | undefined): boolean {
   return lookUp(tokens, token, POLITE) !== undefined
 }
 
-/** "Mỗi buổi": whether so much is told for each of what stands at a token. */
-export const isForEach = (tokens: Tokens, index: number): boolean =>
-  lookUp(tokens, tokens.list[previous(tokens, index)], EACH) !== undefined
-
 /** Whether the clause ends at token `index`, politeness aside. */
 export function clauseEnds(tokens: Tokens, index: number): boolean {
   const token = tokens.list[skipSpace(tokens, index)]

@@ -1,7 +1,7 @@
 /** "Đồng" the currency, and "đồng chí", "đồng bào", "đ/c", which are people. */
 
 import { CURRENCY, NOT_CURRENCY } from './lexicon.ts'
-import { lookUp, previous, skipSpace, type Tokens } from './tokens.ts'
+import { lookUp, previous, skipSpace, type Tokens, wordTable } from './tokens.ts'
 
 /** Whether a currency stands at token `index`. */
 export function isCurrency(tokens: Tokens, index: number): boolean {
@@ -21,3 +21,9 @@ function isSmall(tokens: Tokens, index: number): boolean {
   const joined = /^[.,]$/.test(tokens.list[at - 1]?.text ?? '')
   return number?.kind === 'word' || (number?.kind === 'digits' && number.text.length <= 3 && !joined)
 }
+
+const RECEIVED = wordTable('được đc dc')
+
+/** "Được", as a phone shortens it too: "đc" is no comrade behind a sum ("mỗi người 100k đc 1tr4"). */
+export const isReceived = (tokens: Tokens, index: number): boolean =>
+  lookUp(tokens, tokens.list[index], RECEIVED) !== undefined

@@ -1,7 +1,9 @@
-/** What figure a number may be, and the scene in which it is judged. */
+/** The scene in which the numbers of a message are judged, and the candidates of one. */
 
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
+import { toldByEvent } from './by-event.ts'
+import type { Candidate, DoubtKind, Reading, Weight } from './candidate.ts'
 import { asides, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
@@ -9,61 +11,17 @@ import { fold } from './fold.ts'
 import { joined, labelled } from './joined.ts'
 import { mendedNumbers } from './mended.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
-import { countedOneByOne } from './ordinals.ts'
+import { countedOneByOne, isEvent } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
 import type { UnitWords } from './phrases.ts'
 import { placedLine } from './places.ts'
-import { oneForEach, type Series, seriesTold } from './series.ts'
+import { oneForEach, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
-import { countsPeople, type UnitMatch, unitAfter, unitWords, withoutNext } from './units.ts'
+import { unitsOf } from './unit-of.ts'
+import { countsPeople, type UnitMatch, unitAfter, unitWords } from './units.ts'
 import { ofOthers } from './units-of-others.ts'
 import { othersNumbers } from './whose.ts'
-
-/** whole-year: it may hold what the half-year's report has told already; share: who led or paid is not known. */
-export const DOUBT_KINDS = [
-  'approximate',
-  'range',
-  'absurd',
-  'per-each',
-  'ambiguous-unit',
-  'unreadable',
-  'whole-year',
-  'share',
-] as const
-export type DoubtKind = (typeof DOUBT_KINDS)[number]
-
-/** One way to understand what was typed. */
-export type Reading = { readonly value: number; readonly of?: number }
-
-/** A figure that must be repeated back before it counts. */
-export type Doubt = {
-  readonly kind: DoubtKind
-  /** Id of the indicator. */
-  readonly indicator: string
-  /** Best first; empty when the number has to be asked for. */
-  readonly readings: readonly Reading[]
-}
-
-/** total: "tổng 120"; aside: part of another number; denial: "chưa có buổi nào"; weak: only if nothing better is said. */
-export type Weight = 'total' | 'plain' | 'aside' | 'denial' | 'weak'
-
-export type Candidate = {
-  readonly indicator: Indicator
-  /** Best first; none when a number is spoken of that cannot be told. */
-  readonly readings: readonly Reading[]
-  /** Absent: certain. */
-  readonly doubt?: DoubtKind
-  readonly weight: Weight
-  /** A line that only names the number: "Số buổi tuyên truyền: 3 buổi". */
-  readonly named?: boolean
-  /** One of a list by day, month or order: another event, though the number be the same. */
-  readonly listed?: boolean
-  /** Behind a plus sign. */
-  readonly added?: boolean
-  /** Gifts rather than people ("15 suất"); the one that a price is for ("1 em 100k"); by the words of its label. */
-  readonly as?: 'piece' | 'one' | 'asked-for'
-}
 
 /** All that is known while the numbers of one message are judged. */
 export type Scene = {
@@ -93,8 +51,8 @@ export type Scene = {
   readonly lists: ReadonlySet<number>
   /** Events numbered one by one. */
   readonly oneByOne: number | undefined
-  /** "Quý I: 2, quý II: 2". */
-  readonly series: Series | undefined
+  /** By numbers that stand in a row: "quý I: 2, quý II: 2", "buổi sáng 40, buổi chiều 35". */
+  readonly told: readonly Candidate[]
 }
 
 /** An answer has a handful of numbers; a pasted table is words after this many, or every one would weigh on every other. */
@@ -119,18 +77,13 @@ export function sceneOf(
   const units = unitWords(indicators)
   const unitAt = (next: number) => unitAfter(tokens, next, units)
   const all = labelled(tokens, joined(tokens, scanNumbers(tokens).slice(0, MOST)), unitAt)
-  const unitOf = new Map(all.map(mention => [mention, unitAt(mention.next)]))
-  all.forEach((mention, at) => {
-    const [unit, next, before] = [unitOf.get(mention), all[at + 1], all[at - 1]]
-    if (!unit || !next || unitOf.get(next) || skipSpace(tokens, unit.next) !== next.first) return
-    const from = before ? (unitOf.get(before)?.next ?? before.next) : 0
-    unitOf.set(mention, withoutNext(tokens, { ...mention, from }, unit, units))
-  })
+  const unitOf = unitsOf(tokens, all, units, unitAt)
   const mended = mendedNumbers(tokens, all, unitOf)
   const mentions = mended.size === 0 ? all : all.filter(mention => !mended.has(mention))
   const line = placedLine(tokens, mentions)
   const kept = { unitOf, indicators }
-  const series = bare ? (seriesTold(line, mentions, kept) ?? oneForEach(tokens, mentions, kept)) : undefined
+  const byEvent = toldByEvent(line, mentions, { ...kept, known, bare })
+  const series = bare && !byEvent ? (seriesTold(line, mentions, kept) ?? oneForEach(tokens, mentions, kept)) : undefined
   const ratio = ratioTold(line, mentions, indicators)
   const has = (id: string, but: Mention) =>
     mentions.some(each => each !== but && unitOf.get(each)?.indicators.some(indicator => indicator.id === id))
@@ -145,7 +98,7 @@ export function sceneOf(
   const taken = new Set<Mention>([
     ...theirs,
     ...(ratio?.used ?? []),
-    ...(series?.used ?? []),
+    ...(byEvent?.used ?? series?.used ?? []),
     ...parts.flatMap(part => ('mention' in part.how ? [part.how.mention] : [])),
   ])
   return {
@@ -167,11 +120,9 @@ export function sceneOf(
     lists: listsIn(tokens.source),
     // Gương are no buổi: "lần 1 500k, lần 2 300k" counts none of them.
     oneByOne: indicators[0]?.words.some(isEvent) ? countedOneByOne(line, mentions) : undefined,
-    series,
+    told: byEvent?.told ?? series?.told ?? [],
   }
 }
-
-const isEvent = (word: string): boolean => /^(?:buoi|lan|dot|cuoc)$/.test(word)
 
 const LISTED =
   /\b(?:thang|ngay|quy|q[1-4i]|dot|hoc ky|hk[12]|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/

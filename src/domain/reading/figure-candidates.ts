@@ -1,22 +1,15 @@
 /** What figures each number of a message may be: so much of this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
-import { remembered } from '../remembered.ts'
+import { asOf } from './as-told.ts'
+import type { Candidate, Weight } from './candidate.ts'
 import { clauseEnds, isGrowth, isOfAnotherTime, isTimeNoun, isTotal, wordsAfter, wordsBefore } from './clause.ts'
-import {
-  type Candidate,
-  hasCurrency,
-  moneyOf,
-  type Scene,
-  valueCandidates,
-  type Weight,
-  within,
-} from './figure-candidate.ts'
-import { fold } from './fold.ts'
+import { hasCurrency, moneyOf, type Scene, valueCandidates, within } from './figure-candidate.ts'
+import { labelWords, saysLabel } from './label-words.ts'
 import type { NumberMention } from './number.ts'
 import { isOfOne } from './of-one.ts'
-import { eachCandidate, eachTold, isOneOf, isRightBefore, ownOfEach } from './per-each.ts'
-import { gives, isPiece, perhapsOfEach } from './per-piece.ts'
+import { eachCandidate, eachTold, isGivenTo, isRightBefore, ownOfEach } from './per-each.ts'
+import { brought, gives, perhapsOfEach } from './per-piece.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { lookUp, previous, skipSpace, type Token, wordTable } from './tokens.ts'
 import { unitBefore } from './units.ts'
@@ -28,6 +21,7 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   if (!mention || scene.taken.has(mention) || scene.foreign.has(mention) || within(scene.quotes, mention.first))
     return []
   if (mention.kind === 'vague') return vagueCandidate(scene, mention.first, mention.next)
+  if (isGivenTo(scene, at)) return []
   // "45+30 = 75 lượt" tells of 75.
   if (mention.addends && scene.tokens.list[skipSpace(scene.tokens, mention.next)]?.text === '=') return []
   const from = scene.mentions[at - 1]?.next ?? 0
@@ -60,7 +54,10 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionCandidates(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return listed(eachCandidate(scene, mention, said.indicator, each))
-  const giving = isGiving(scene, mention, said.indicator, before)
+  // Of one of four rounds it tells nothing of all four.
+  if (isOfOne(scene, at, said.indicator))
+    return [{ indicator: said.indicator, readings: [], doubt: 'unreadable', weight: 'weak' }]
+  const giving = isGiving(scene, at, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const after = wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8)
   const around = partOf(before, after)
@@ -69,26 +66,15 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   // Where it is asked who led, those that the unit led are a part of what is asked for.
   const inPart = weight === 'aside' && (!askedFor || (scene.askHost && said.indicator.counting === 'host'))
   const partAlone = inPart && said.indicator.atMost === undefined && isPartAlone(scene, mention)
-  const sure = said.sure && !giving && !partAlone && !isOfOne(scene, at, said.indicator)
+  const sure = said.sure && !giving && !partAlone
   const doubt = sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const told = {
     ...(said.named ? { named: true } : {}),
     ...(isListed(scene, mention) ? { listed: true } : {}),
     ...(isAdded(scene, mention) ? { added: true } : {}),
-    ...asOf(scene, at, { indicator: said.indicator, around: [...before, ...after] }),
+    ...asOf(scene, at, { indicator: said.indicator, before, after }),
   }
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
-}
-
-type Around = { readonly indicator: Indicator; readonly around: readonly Token[] }
-
-function asOf(scene: Scene, at: number, { indicator, around }: Around): Pick<Candidate, 'as'> {
-  const mention = scene.mentions[at]
-  if (mention?.kind !== 'number' || scene.mentions.length < 2) return {}
-  if (isPiece(scene.tokens, mention)) return { as: 'piece' }
-  if (isOneOf(scene, at)) return { as: 'one' }
-  // Those that the unit led are told of by who led, beside all of them.
-  return !scene.askHost && saysLabel(indicator, around) ? { as: 'asked-for' } : {}
 }
 
 /** Where the words of the number before this one end. */
@@ -148,9 +134,10 @@ const isListed = ({ tokens: { source }, lists }: Scene, { start }: NumberMention
   lists.has(source.lastIndexOf('\n', start) + 1)
 
 /** "Ủng hộ bão 15 người x 200k", "15 người đóng 50k": who gave, not who was helped. */
-function isGiving(scene: Scene, mention: NumberMention, indicator: Indicator, before: readonly Token[]): boolean {
-  if (indicator.counting !== 'payer' || indicator.measure === 'money') return false
-  if (gives(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next)) return true
+function isGiving(scene: Scene, at: number, indicator: Indicator, before: readonly Token[]): boolean {
+  const mention = scene.mentions[at]
+  if (!mention || indicator.counting !== 'payer' || indicator.measure === 'money') return false
+  if (gives(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next) || brought(scene, at)) return true
   const after = scene.tokens.list
     .slice(scene.unitOf.get(mention)?.next ?? mention.next)
     .find(({ kind }) => kind !== 'space')
@@ -193,9 +180,6 @@ function isPartAlone({ tokens, asides, mentions }: Scene, { first }: NumberMenti
   return tokens.list[from]?.folded === 'trong' && !mentions.some(each => each.first < from)
 }
 
-/** Words of every label: they do not tell one count from another. */
-const OF_ANY_LABEL = new Set('so cac cuoc buoi luot lan nguoi du hop tuyen truyen va da co duoc noi dung'.split(' '))
-
 /**
  * "Họp 8 lần, trong đó 4 lần có nội dung dân vận", "4 buổi, trong đó tổ chủ trì 1": the part is what the indicator counts,
  * by the words of its label or, where only the unit's own events count, by who led.
@@ -204,20 +188,6 @@ function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
   const says = (text: string) => around.some(({ folded }) => folded === text)
   return (indicator.counting === 'host' && says('chu') && says('tri')) || saysLabel(indicator, around)
 }
-
-/** Whether two words tell the label, which say more than that something is counted. */
-const saysLabel = (indicator: Indicator, around: readonly Token[]): boolean =>
-  around.length > 1 && ownWords(indicator).filter(word => around.some(({ folded }) => folded === word)).length > 1
-
-const labels = remembered<readonly string[]>()
-const owns = remembered<readonly string[]>()
-
-/** The words of a label, folded once: it is asked for at every number of a text. */
-const labelWords = (indicator: Indicator): readonly string[] =>
-  labels(indicator, '', () => fold(indicator.label).split(/[^a-z]+/))
-
-const ownWords = (indicator: Indicator): readonly string[] =>
-  owns(indicator, '', () => [...new Set(labelWords(indicator))].filter(word => !OF_ANY_LABEL.has(word)))
 
 type Said = { readonly indicator: Indicator; readonly sure: boolean; readonly named?: boolean }
 

@@ -3,14 +3,16 @@
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
-import { type Candidate, type Doubt, type Reading, type Scene, sceneOf } from './figure-candidate.ts'
+import type { Candidate, Doubt, Reading } from './candidate.ts'
+import { spentOf } from './collected.ts'
+import { type Scene, sceneOf } from './figure-candidate.ts'
 import { candidatesOf } from './figure-candidates.ts'
 import { nfc } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
 import { type Settled, toldBesides } from './told-besides.ts'
 
-export type { Doubt, Reading } from './figure-candidate.ts'
+export type { Doubt, Reading } from './candidate.ts'
 export { isNothing } from './nothing.ts'
 
 export type FiguresRead = {
@@ -137,12 +139,14 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
 }
 
 function said(scene: Scene): readonly Candidate[] {
-  const { series } = scene
-  const told: readonly Candidate[] = series
-    ? [{ indicator: series.indicator, readings: [{ value: series.sum }], doubt: 'ambiguous-unit', weight: 'plain' }]
-    : []
-  return [...told, ...scene.mentions.flatMap((_, at) => candidatesOf(scene, at))]
+  const { told } = scene
+  const each = scene.mentions.map((_, at) => candidatesOf(scene, at))
+  const sums = each.flatMap((those, at) => those.filter(isMoney).map(candidate => ({ at, candidate })))
+  if (sums.length < 2) return [...told, ...each.flat()]
+  return [...told, ...each.flat().filter(candidate => !isMoney(candidate)), ...spentOf(scene, sums)]
 }
+
+const isMoney = ({ indicator }: Candidate): boolean => indicator.measure === 'money'
 
 function zeros(indicators: readonly Indicator[]): readonly Candidate[] {
   return indicators.filter(each => each.measure !== 'ratio').map(zero)
@@ -229,6 +233,8 @@ function likelier(candidates: readonly Candidate[]): readonly Reading[] | undefi
   const [all, ...parts] = candidates
   // "3 em, 1 em 500k, 2 em 300k": told whole, then by its parts.
   if (all && parts.length > 1 && firsts([all]).value === firsts(parts).value) return [firsts([all]), firsts(candidates)]
+  const alike = sameForEach(candidates)
+  if (alike) return alike
   const asked = parted('asked-for')
   if (asked) return [...asked, firsts(candidates)]
   const [, rest] = parted('one') ?? []
@@ -239,6 +245,15 @@ function likelier(candidates: readonly Candidate[]): readonly Reading[] | undefi
   // "3 suất 200k, 2 suất 300k": all of them for each, or none.
   if (!candidates.every(({ doubt, readings }) => doubt === 'per-each' && readings.length > 1)) return undefined
   return [firsts(candidates), sumOf(candidates.map(({ readings }) => readings.at(-1)))]
+}
+
+/** "Cho 15 em, buổi nào cũng đủ 15 em": the same fifteen, told once more. */
+function sameForEach(candidates: readonly Candidate[]): readonly Reading[] | undefined {
+  const each = candidates.find(({ doubt, readings }) => doubt === 'per-each' && readings.length > 1)
+  const alone = each?.readings.at(-1)
+  const others = candidates.filter(candidate => candidate !== each)
+  if (!each || !others.every(({ readings: [told] }) => told?.value === alone?.value)) return undefined
+  return each.indicator.perEach ? each.readings : each.readings.toReversed()
 }
 
 function unique(readings: readonly Reading[]): readonly Reading[] {

@@ -75,6 +75,8 @@ const SUMS = wordTable('tổng sĩ quân nhân dân')
 const EACH = wordTable('mỗi từng một mọi')
 const CLASSES = wordTable('lớp khối')
 const HIGHEST_CLASS = 12
+/** Days, weeks and rounds are not numbered so high. */
+const MOST_IN_TIME = 9999
 
 function every(label: Label, words: string): Record<string, Label> {
   return Object.fromEntries(words.split(' ').map(word => [word, label]))
@@ -100,7 +102,10 @@ export function labelBefore(tokens: Tokens, first: number, value: number): Label
     const pair = `${before.text} ${word.text}`
     if (LONG_LABELS.has(pair) || (LONG_LABELS_UNMARKED.has(pair) && unmark(pair) === pair)) return 'maybe'
   }
-  return lookUp(tokens, before, EACH) ? undefined : lookUp(tokens, word, LABELS)
+  if (lookUp(tokens, before, EACH)) return undefined
+  const label = lookUp(tokens, word, LABELS)
+  // "Thu 5tr", typed without marks, is no Thursday.
+  return label === 'time' && value > MOST_IN_TIME ? undefined : label
 }
 
 function isYear(value: number): boolean {

@@ -105,7 +105,7 @@ function between(lower: Magnitude, upper: Magnitude): (Bounds & { readonly low: 
 export function looseBounds(tokens: Tokens, first: number, { value, next }: Magnitude): Bounds {
   const before = tokens.list[previous(tokens, first)]
   if (before && /^[~≈±]$/.test(before.text)) return { exact: false, next }
-  const side = lookUp(tokens, before, LOOSELY)
+  const side = isInOrder(tokens, before) ? undefined : lookUp(tokens, before, LOOSELY)
   if (side && !(tokens.unmarked && LOOSELY_ONLY_MARKED.has(before?.text ?? ''))) {
     return { exact: false, next, ...(side === 'below' ? { high: value } : side === 'above' ? { low: value } : {}) }
   }
@@ -117,6 +117,10 @@ export function looseBounds(tokens: Tokens, first: number, { value, next }: Magn
   if (tokens.list[word]?.text === 'mấy') return { low: value, exact: false, next: word + 1 }
   return { exact: true, next }
 }
+
+/** "Buổi thứ nhất 200 em": the first, not at least so many. */
+const isInOrder = (tokens: Tokens, token: Token | undefined): boolean =>
+  token?.folded === 'nhat' && isWord(tokens, tokens.list[previous(tokens, token.at)], 'thứ')
 
 export function percentAfter(tokens: Tokens, next: number): number | undefined {
   const at = skipSpace(tokens, next)

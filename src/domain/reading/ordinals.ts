@@ -19,3 +19,6 @@ export function countedOneByOne({ clauses }: PlacedLine, mentions: readonly Ment
   const count = places.size
   return count >= 2 && [...Array(count).keys()].every(at => places.has(at + 1)) ? count : undefined
 }
+
+/** Whether an indicator's word is one for an event. */
+export const isEvent = (word: string): boolean => /^(?:buoi|lan|dot|cuoc)$/.test(word)

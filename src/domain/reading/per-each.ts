@@ -1,8 +1,9 @@
 /** "Mỗi buổi 30 người", "20 em, mỗi em 1 suất 300k": so many for each of what was counted besides. */
 
 import type { Indicator } from '../plan.ts'
+import type { Candidate, Reading } from './candidate.ts'
 import { countOf, type Each, eachOf, wordsBefore } from './clause.ts'
-import { type Candidate, hasCurrency, likelyMoney, moneyOf, type Reading, type Scene } from './figure-candidate.ts'
+import { hasCurrency, likelyMoney, moneyOf, type Scene } from './figure-candidate.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { skipSpace, type Token } from './tokens.ts'
 import { unitAfter } from './units.ts'
@@ -21,7 +22,7 @@ export function eachTold(scene: Scene, at: number, before: readonly Token[]): Ea
   const own = eachOf(scene.tokens, before, endOf(scene, mention))
   return own
     ? { ...own, times: 1 }
-    : (multiplied(scene, at, before) ?? oneOf(scene, at) ?? handedOn(scene, at, mention))
+    : (multiplied(scene, at, before) ?? oneOf(scene, at) ?? givenToOne(scene, at) ?? handedOn(scene, at, mention))
 }
 
 /** "2*30 em", "2 x 30 em"; of "50k x 20 em" the money is for each of twenty, who are no million. */
@@ -58,10 +59,12 @@ function oneOf(scene: Scene, at: number): EachTold | undefined {
         : undefined
   const indicator = one && scene.unitOf.get(one)?.indicators[0]
   if (!one || !indicator || indicator.measure === 'money') return undefined
-  const counts = scene.mentions.filter((each): each is NumberMention => {
-    const is = each !== one && each.kind === 'number' && each.exact && each.value > 1
+  const those = scene.mentions.filter((each): each is NumberMention => {
+    const is = each !== one && each.kind === 'number' && each.exact && each.value > 0
     return is && (scene.unitOf.get(each)?.indicators.includes(indicator) ?? false)
   })
+  // "2 em, 1 em 1tr, 1 em 2tr": each of them has its own.
+  const counts = those.some(({ value }) => value === 1) ? [] : those
   // "3 em, 1 em 500k, 2 em 300k": the one is one of three.
   const all = counts.length === 1 ? counts.find(({ first }) => first < mention.first) : undefined
   return all && { noun: '', index: one.next, time: false, times: 1, count: all.value }
@@ -72,6 +75,30 @@ export const isOneOf = (scene: Scene, at: number): boolean => {
   const one = scene.mentions[at]
   if (one?.kind !== 'number' || one.value !== 1) return false
   return [at - 1, at + 1].some(place => oneOf(scene, place)?.index === one.next)
+}
+
+/** "20 hs, 1 em 1 suất": whether it is the one that so much is given to, right behind how many they are. */
+export function isGivenTo(scene: Scene, at: number): boolean {
+  const [all, one, gift] = [scene.mentions[at - 1], scene.mentions[at], scene.mentions[at + 1]]
+  if (all?.kind !== 'number' || one?.kind !== 'number' || gift?.kind !== 'number') return false
+  if (one.value !== 1 || all.value < 2 || skipSpace(scene.tokens, endOf(scene, one)) !== gift.first) return false
+  const [counted, of] = [scene.unitOf.get(one), scene.unitOf.get(all)]
+  const same = counted?.indicators.some(each => of?.indicators.includes(each) && each.measure !== 'money')
+  const between = scene.tokens.list.slice(endOf(scene, all), one.first)
+  return same === true && !isGift(scene, one) && isGift(scene, gift) && between.every(({ kind }) => kind !== 'word')
+}
+
+const isGift = ({ tokens }: Scene, { next }: Mention): boolean =>
+  GIFTS.has(tokens.list[skipSpace(tokens, next)]?.folded ?? '')
+
+const GIFTS: ReadonlySet<string> = new Set(['suat', 'phan', 'hop', 'thung', 'tui'])
+
+/** Of "20 hs, 1 em 1 suất" what one is given. */
+function givenToOne(scene: Scene, at: number): EachTold | undefined {
+  const one = scene.mentions[at - 1]
+  return one && isGivenTo(scene, at - 1)
+    ? { noun: '', index: skipSpace(scene.tokens, one.next), time: false, times: 1 }
+    : undefined
 }
 
 const endOf = ({ unitOf }: Scene, mention: Mention): number => unitOf.get(mention)?.next ?? mention.next
@@ -98,7 +125,9 @@ function handedOn(scene: Scene, at: number, mention: Mention): EachTold | undefi
   const between = scene.tokens.list.slice(gift.next, mention.first).filter(({ kind }) => kind !== 'space')
   if (between.length > MOST_BETWEEN || between.some(({ kind }) => kind !== 'word')) return undefined
   const from = scene.mentions[at - 2]?.next ?? 0
-  const each = eachOf(scene.tokens, wordsBefore(scene.tokens, gift.first, from, 8), endOf(scene, gift))
+  const each =
+    eachOf(scene.tokens, wordsBefore(scene.tokens, gift.first, from, 8), endOf(scene, gift)) ??
+    givenToOne(scene, at - 1)
   return each && !each.time ? { ...each, times: gift.value } : undefined
 }
 

@@ -1,7 +1,9 @@
 /** "10 phần quà trị giá 200k", "15 người đóng 50k": a sum beside a count that may be what each got or gave. */
 
 import type { Indicator } from '../plan.ts'
-import { type Candidate, hasCurrency, moneyOf, type Scene } from './figure-candidate.ts'
+import type { Candidate } from './candidate.ts'
+import { isReceived } from './currency.ts'
+import { hasCurrency, moneyOf, type Scene } from './figure-candidate.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { eachCandidate } from './per-each.ts'
 import { lookUp, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
@@ -76,4 +78,18 @@ export const isPiece = (tokens: Tokens, { next }: NumberMention): boolean =>
 export function gives(tokens: Tokens, index: number): boolean {
   const verb = skipSpace(tokens, index)
   return [verb, skipSpace(tokens, verb + 1)].some(at => lookUp(tokens, tokens.list[at], GIVES) !== undefined)
+}
+
+/** What one gives when many do; who was helped is rarely given less. */
+const USUAL_GIFT = 200_000
+const ADULTS: ReadonlySet<string> = new Set('thay co gv giao cb can dv doan dang cong dong nguoi ng thanh d'.split(' '))
+
+/** "14 thầy cô được 1tr4": so little for each grown-up is rather what they gave together. */
+export function brought(scene: Scene, at: number): boolean {
+  const { tokens, mentions, unitOf } = scene
+  const [people, sum] = [mentions[at], mentions[at + 1]]
+  if (people?.kind !== 'number' || sum?.kind !== 'number' || sum.value > USUAL_GIFT * people.value) return false
+  const verb = skipSpace(tokens, unitOf.get(people)?.next ?? people.next)
+  if (!isReceived(tokens, verb) || skipSpace(tokens, verb + 1) !== sum.first || !hasCurrency(scene, sum)) return false
+  return ADULTS.has(tokens.list[skipSpace(tokens, people.next)]?.folded ?? '')
 }

@@ -1,7 +1,8 @@
 /** "14 người trên tổng số 15" and "45/45 hồ sơ": two numbers that belong together. */
 
 import type { Indicator } from '../plan.ts'
-import type { Candidate, Scene } from './figure-candidate.ts'
+import type { Candidate } from './candidate.ts'
+import type { Scene } from './figure-candidate.ts'
 import type { NumberMention } from './number.ts'
 import { isWord, type Token } from './tokens.ts'
 import { countsPeople } from './units.ts'

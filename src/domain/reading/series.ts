@@ -1,13 +1,26 @@
 /** "Quý I: 2, quý II: 2", "tháng 1: 1, tháng 2: 1": one number for each part of the period, and the sum is meant. */
 
 import type { Indicator } from '../plan.ts'
+import type { Candidate } from './candidate.ts'
 import { rowUpTo } from './joined.ts'
-import type { Mention } from './number.ts'
+import type { Mention, NumberMention } from './number.ts'
 import { numberAt, type PlacedLine } from './places.ts'
 import type { Tokens } from './tokens.ts'
 import type { UnitMatch } from './units.ts'
 
-export type Series = { readonly indicator: Indicator; readonly sum: number; readonly used: readonly Mention[] }
+export type Series = { readonly told: readonly Candidate[]; readonly used: readonly Mention[] }
+
+const seriesOf = (indicator: Indicator, used: readonly NumberMention[]): Series => ({
+  told: [
+    {
+      indicator,
+      readings: [{ value: used.reduce((sum, { value }) => sum + value, 0) }],
+      doubt: 'ambiguous-unit',
+      weight: 'plain',
+    },
+  ],
+  used,
+})
 
 const PART = '(?:quy|q|thang|t|hoc ky|hoc ki|hk|ky|ki|dot)(?: (?:#\\d+|\\d{1,2}|[iv]{1,4}))|(?:hk|q)i{1,2}'
 const ENTRY = new RegExp(
@@ -32,7 +45,7 @@ export function seriesTold(
   const counted = new Set(used.flatMap(each => unitOf.get(each)?.indicators[0] ?? []))
   const indicator = counted.size === 0 ? indicators.find(({ measure }) => measure !== 'ratio') : [...counted][0]
   if (!indicator || counted.size > 1) return undefined
-  return { indicator, sum: used.reduce((sum, { value }) => sum + value, 0), used }
+  return seriesOf(indicator, used)
 }
 
 /** "3 buổi: 30, 40, 50 em": as many numbers as there were buổi, and who came to each. */
@@ -49,8 +62,7 @@ export function oneForEach(
     const events = indicators.find(({ id }) => id === indicator.perEach?.figure)
     const counted = mentions.find(each => events && unitOf.get(each)?.indicators.includes(events))
     const fits = used.length > 1 && counted?.kind === 'number' && counted.value === used.length
-    if (fits && used.every(each => each === last || !unitOf.get(each)))
-      return { indicator, sum: used.reduce((sum, { value }) => sum + value, 0), used }
+    if (fits && used.every(each => each === last || !unitOf.get(each))) return seriesOf(indicator, used)
   }
   return undefined
 }

@@ -3,7 +3,8 @@
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
 import { reckonedOf } from '../relations.ts'
-import type { Doubt, Scene } from './figure-candidate.ts'
+import type { Doubt } from './candidate.ts'
+import type { Scene } from './figure-candidate.ts'
 import type { PartTold } from './partners.ts'
 
 /** What is known of an indicator. */

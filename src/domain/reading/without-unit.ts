@@ -1,18 +1,12 @@
 /** Numbers no unit speaks for: a ratio, money, or an answer that is just the number. */
 
 import type { Indicator } from '../plan.ts'
-import { clauseEnds, isForEach, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
-import {
-  type Candidate,
-  hasCurrency,
-  moneyOf,
-  type Scene,
-  twoNumbers,
-  valueCandidates,
-  type Weight,
-} from './figure-candidate.ts'
+import type { Candidate, Weight } from './candidate.ts'
+import { clauseEnds, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
+import { hasCurrency, moneyOf, type Scene, twoNumbers, valueCandidates } from './figure-candidate.ts'
 import { LOOSELY } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
+import { isEvent } from './ordinals.ts'
 import { isWord, lookUp, previous, skipSpace, type Tokens } from './tokens.ts'
 
 const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương', 'lại', 'lai'])
@@ -73,12 +67,11 @@ function percentCandidate(scene: Scene, mention: NumberMention, indicator: Indic
 
 const EVENTS: ReadonlySet<string> = new Set(['dot', 'lan', 'buoi', 'cuoc'])
 
-/** "2 đợt, mỗi đợt 5 em" to a question that counts no events. */
-function isMultiplied(tokens: Tokens, { next }: NumberMention): boolean {
-  const noun = tokens.list[skipSpace(tokens, next)]?.folded ?? ''
-  if (!EVENTS.has(noun)) return false
-  return tokens.list.some(({ folded, at }) => at > next && folded === noun && isForEach(tokens, at))
-}
+/** "2 đợt, mỗi đợt 5 em", "2 buổi cho 15 em" to a question that counts no events, but what is told besides. */
+const isOfEvents = ({ tokens, mentions, unitOf }: Scene, { words }: Indicator, mention: NumberMention): boolean =>
+  EVENTS.has(tokens.list[skipSpace(tokens, mention.next)]?.folded ?? '') &&
+  !words.some(isEvent) &&
+  mentions.some(each => each !== mention && unitOf.get(each) !== undefined)
 
 /** The first number without a word answers the first indicator if the message begins with it. */
 function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] {
@@ -103,7 +96,7 @@ function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] 
   const complete = series && scene.mentions.length === indicators.length && counts.length === indicators.length
   const certain = complete || (opens && ends && !mention.marker)
   if (!certain) {
-    if (isMultiplied(tokens, mention)) return []
+    if (isOfEvents(scene, indicator, mention)) return []
     return valueCandidates(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({
       ...each,
       weight: 'weak',
