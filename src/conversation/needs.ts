@@ -1,4 +1,4 @@
-import { deskAsked, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
+import { type DeskRequest, deskAsked, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
@@ -72,25 +72,32 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit) return {}
-  const wish = deskRequest(text, topics)?.wish
-  if (wish === undefined)
+  const request = deskRequest(text, topics)
+  if (request === undefined)
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
-  if (wish === 'assessment') return { namedQuarter: text }
-  return { namedPeriod: '', namedMatter: text, ...OF_WISH[wish] }
+  return request.wish === 'assessment' ? { namedQuarter: text } : { ...ofRequest(request), namedMatter: text }
 }
 
 /** The same asked in the middle of something else, whose own needs come first. */
 function besideOpen({ text, about, forwarded }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit || forwarded) return {}
-  const wish = deskAsked(text, topics)?.wish
-  if (wish === undefined) return {}
-  return wish === 'assessment' ? { namedQuarter: text } : { namedPeriod: '', ...OF_WISH[wish] }
+  const request = deskAsked(text, topics)
+  if (request === undefined) return {}
+  return request.wish === 'assessment' ? { namedQuarter: text } : ofRequest(request)
 }
+
+/** The period that is meant, and what the wish needs of it. */
+const ofRequest = ({ wish, unit, period = '' }: DeskRequest): Needs => ({
+  namedPeriod: period,
+  ...OF_WISH[wish],
+  ...(wish === 'past' ? { past: { said: unit } } : {}),
+})
 
 const OF_WISH: { readonly [K in DeskWish]?: Needs } = {
   compile: { compiled: true },
   reword: { compiled: true },
   way: { dispatch: 'state' },
+  files: { dispatch: 'state' },
   day: { waiting: 'day' },
   obstacles: { waiting: 'obstacles' },
 }

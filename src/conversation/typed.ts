@@ -1,5 +1,6 @@
 import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
+import { helpAsked } from '../domain/reading/help-asked.ts'
 import { obstacleTold } from '../domain/reading/obstacle-told.ts'
 import { readYesNo } from '../domain/reading/yes-no.ts'
 import type { Choice } from './action.ts'
@@ -148,7 +149,7 @@ function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
 /** More words while it is asked what those before were. */
 function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
-  const heard = heardOutside(turn, input, aboutOf(turn))
+  const heard = heardOutside(turn, input, aboutOf(turn)) ?? helpSaid(turn, input)
   return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
 
@@ -183,7 +184,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (open ?? input.about)
-  const heard = heardOutside(turn, input, about)
+  const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input)
   if (heard) return heard
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const offered = about && offerToTake(turn, about, [input])
@@ -195,6 +196,10 @@ function outside(turn: Turn, input: TextInput): Step {
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }
+
+/** "Bot làm được gì": asked by whoever has no report open that explains itself. */
+const helpSaid = (turn: Turn, { text, forwarded }: TextInput): Step | undefined =>
+  !forwarded && helpAsked(text) ? help(turn) : undefined
 
 /** What the desk is asked to do. */
 const wishedFor = (turn: Turn, { text, assessment }: TextInput): Step | undefined =>

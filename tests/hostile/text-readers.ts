@@ -13,7 +13,7 @@ import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
-import { dayInWords } from '../../src/domain/reading/day-words.ts'
+import { dayInWords, daysSaid } from '../../src/domain/reading/day-words.ts'
 import { deskAsked, deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
 import { directionTold } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
@@ -29,6 +29,7 @@ import { namedModels, readFigures } from '../../src/domain/reading/figures.ts'
 import { readAmountCells, readFiguresTable } from '../../src/domain/reading/figures-table.ts'
 import { codePoints, cut, fittingWords, splitForChat } from '../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold, foldedWords, nfc } from '../../src/domain/reading/fold.ts'
+import { helpAsked } from '../../src/domain/reading/help-asked.ts'
 import {
   mayBeSharedMoney,
   readHosting,
@@ -123,7 +124,9 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readConsent,
     isCourtesy,
     courtesyIn,
+    daysSaid,
     deskAsked,
+    helpAsked,
     deskRequest,
     broadcastSaid,
     directionTold,

@@ -1,5 +1,5 @@
 import { isOfficer } from '../../domain/member.ts'
-import { type DeskRequest, deskAsked, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { type DeskRequest, deskAsked, deskRequest } from '../../domain/reading/desk-request.ts'
 import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { withWordsOnly } from '../aside.ts'
 import { type Step, say } from '../effect.ts'
@@ -8,7 +8,7 @@ import { openDraft } from '../report/draft.ts'
 import { openAgain } from '../report/open-again.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
-import { act, hasDesk, RIGHTS } from './desk.ts'
+import { act, hasDesk, RIGHTS, unitsMeant } from './desk.ts'
 import { showObstacles } from './desk-waiting.ts'
 import { topicsOf } from './replies.ts'
 
@@ -42,12 +42,12 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   if (wish === 'assessment' && !facts.assessment) return false
   if (request.topic !== undefined && request.topic !== facts.plan.topic) return false
   if (!OF_UNIT.includes(wish)) return true
-  const { units } = unitsWished(request, facts.plan.units)
+  const { units } = unitsMeant(facts, request)
   const own = flow.name === 'report' ? openDraft(turn)?.report.unit.id : undefined
   return units.length > 0 && units.every(({ id }) => id !== own)
 }
 
-const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf']
+const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf', 'people', 'past']
 
 function goesOn(turn: Turn, flow: Flow, asked: Step): Step {
   const told = asked.effects.map(withWordsOnly)

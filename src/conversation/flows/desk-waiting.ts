@@ -33,7 +33,10 @@ export function showDay(turn: Turn): Step {
     ...(board === undefined ? [] : [{ word: 'board', action: { do: 'board.show', period: board } } as const]),
   ]
   const items = [...own.items, ...lines.map(({ item }) => item)]
-  return stay(turn, say({ say: 'desk-day', items, ahead: daysAhead(facts, sent) }, choices, { lasting: true }))
+  return stay(
+    turn,
+    say({ say: 'desk-day', items, ahead: daysAhead(facts, sent), now: facts.now }, choices, { lasting: true }),
+  )
 }
 
 /** What the person has to report for a unit of the own, or for the BGH. */

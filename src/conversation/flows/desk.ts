@@ -1,24 +1,37 @@
+import type { DateTime } from 'luxon'
 import { currentOf } from '../../domain/dispatch.ts'
-import { isLeadership, isOfficer } from '../../domain/member.ts'
+import { isLeadership, isOfficer, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
-import { type DeskRequest, deskAsked, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { daysSaid } from '../../domain/reading/day-words.ts'
+import {
+  type DeskRequest,
+  deskAsked,
+  deskRequest,
+  type UnitsWished,
+  unitsWished,
+} from '../../domain/reading/desk-request.ts'
 import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { fold } from '../../domain/reading/fold.ts'
+import { personSaid } from '../../domain/reading/person-said.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
+import type { Facts, PeriodReports } from '../facts.ts'
 import { chooseOnBehalf } from '../report/open.ts'
 import type { Right } from '../rights.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
+import { aboutPeople } from './desk-people.ts'
 import { showDay, showObstacles } from './desk-waiting.ts'
 import { askDirection, nextDirection } from './direction.ts'
+import { pressDispatch } from './dispatch.ts'
 import { showState } from './dispatch-lay.ts'
 import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
+import { pastCommand } from './past.ts'
 import { enterFor, HOME, reachableReporters, topicsOf } from './replies.ts'
 import { allUnitLines } from './summary.ts'
 import { typedDate } from './typed-date.ts'
@@ -28,6 +41,7 @@ import { showAreas } from './wording-area.ts'
 export const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
   ...{ day: 'reading', obstacles: 'reading', tell: 'reading', way: 'reading' },
+  ...{ past: 'reading', people: 'reading', phone: 'reading', replace: 'desk', quiet: 'desk' },
   ...{ reword: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
@@ -69,7 +83,14 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'assessment':
       return assessmentCommand(turn, '')
     case 'compile':
-      return summaryCommand(turn, '')
+      return summaryCommand(turn, request.period ?? '')
+    case 'past':
+      return pastCommand(turn, request.period ?? '')
+    case 'people':
+    case 'phone':
+    case 'replace':
+    case 'quiet':
+      return aboutPeople(turn, request) ?? nearest(turn, text, { say: 'desk-no-unit' })
     case 'reword':
       return turn.facts.compiled ? showAreas(turn, turn.facts.compiled) : stay(turn, say({ say: 'nothing-yet' }))
     case 'way':
@@ -100,8 +121,11 @@ function tellsNobody(turn: Turn): Step {
 /** Buttons beside the way to the board, which has all. */
 const MOST_NUDGED = 2
 
+/** The BGH reads what has been laid before it, word for word; the officer what the report is now. */
 function files(turn: Turn): Step {
-  const { record } = turn.facts
+  const { record, dispatch } = turn.facts
+  const laid = dispatch && !isOfficer(turn.me) ? currentOf(dispatch.all) : undefined
+  if (laid) return pressDispatch(turn, { do: 'dispatch.show', period: laid.periodKey, attempt: laid.attempt })
   return record && record.submissions.length > 0
     ? stay(turn, ...compiledFiles(record.period.key))
     : stay(turn, say({ say: 'nothing-yet' }))
@@ -112,7 +136,7 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   const { plan, record, people, now } = turn.facts
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
-  const meant = unitsWished(request, plan.units)
+  const meant = unitsMeant(turn.facts, request)
   const found = lines.filter(({ unit }) => meant.units.some(({ id }) => id === unit.id))
   const [line, ...others] = found
   if (!line) return nearest(turn, text, { say: 'desk-no-unit' })
@@ -132,8 +156,25 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
     case 'behalf':
       return confirm(turn, request, line)
     default:
-      return stay(turn, say({ say: 'desk-state', line }, stateChoices(turn, line), { lasting: true }))
+      return stay(
+        turn,
+        say({ say: 'desk-state', line, ...handedInAt(record, line) }, stateChoices(turn, line), { lasting: true }),
+      )
   }
+}
+
+/** The units that are named, or whose reports somebody named writes. */
+export function unitsMeant({ plan, people }: Facts, request: DeskRequest): UnitsWished {
+  const named = unitsWished(request, plan.units)
+  const said = named.units.length > 0 ? undefined : personSaid(request.unit, people)
+  const own = said && 'certain' in said ? unitsOf(said.certain) : []
+  return own.length > 0 ? { units: plan.units.filter(({ id }) => own.includes(id)), each: false } : named
+}
+
+/** When what counts came in. */
+function handedInAt({ obligations }: PeriodReports, { obligation, state }: UnitLine) {
+  const at = obligations.find(({ id }) => id === obligation)?.submittedAt
+  return at && state !== 'pending' && state !== 'drafting' ? { at } : {}
 }
 
 /** What was understood, with a button for each of the school's matters that may be meant. */
@@ -192,8 +233,8 @@ function extend(turn: Turn, line: UnitLine, text: string): Step {
   const { facts } = turn
   const { unit, obligation, extendedTo } = line
   if (line.owing === 'in') return settled(turn, line)
-  const until = typedDate(text, facts.now)
   const target = facts.record?.deadlines?.target
+  const until = typedDate(text, facts.now) ?? daysBehind(extendedTo ?? target, text)
   const later = until && until >= facts.now.startOf('day') && (!target || until > target)
   if (!until || !later) return stay(turn, say({ say: 'desk-extend-day', unit, ...(target ? { target } : {}) }))
   const date = until.toISODate() ?? ''
@@ -205,6 +246,12 @@ function extend(turn: Turn, line: UnitLine, text: string): Step {
     action: { do: 'extension.grant', obligation, until: date, asker, was },
   }
   return stay(turn, say({ say: 'desk-extend', unit, until }, [grant], { lasting: true }))
+}
+
+/** "Lùi 2 ngày": behind the day that holds now. */
+function daysBehind(day: DateTime | undefined, text: string): DateTime | undefined {
+  const days = daysSaid(text)
+  return days === undefined ? undefined : day?.plus({ days })
 }
 
 /** Not understood: the two things nearest to what was said. */

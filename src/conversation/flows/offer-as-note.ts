@@ -1,5 +1,6 @@
 import { exceeded } from '../../domain/channel.ts'
 import { unitsOf } from '../../domain/member.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -7,6 +8,7 @@ import { appendAnswer } from '../report/answer.ts'
 import { ask } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
+import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Sent } from '../report/noted.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
@@ -23,6 +25,8 @@ export function offerText(turn: Turn, text: string, messageId: string): Step | u
   const { session } = turn
   const open = session.flow?.name === 'offer' ? session.flow : undefined
   if (!reports(turn.facts) || text.trim() === '') return undefined
+  // Nobody asks about something done.
+  if (listen(text, EAR_OUTSIDE).kind === 'question') return undefined
   const joined = [open?.text ?? '', text].filter(Boolean).join('\n')
   return offer(turn, {
     name: 'offer',

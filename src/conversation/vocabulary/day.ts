@@ -34,7 +34,12 @@ export type DayItem =
 export type DaySay =
   | { readonly say: 'day'; readonly items: readonly DayItem[] }
   /** The same at any hour, asked for, with the days that come next. */
-  | { readonly say: 'desk-day'; readonly items: readonly DayItem[]; readonly ahead: AssessmentView['ahead'] }
+  | {
+      readonly say: 'desk-day'
+      readonly items: readonly DayItem[]
+      readonly ahead: AssessmentView['ahead']
+      readonly now: DateTime
+    }
   /** Several things that are due in one morning, each as it would have been told alone. */
   | { readonly say: 'morning'; readonly day: DateTime; readonly texts: readonly string[] }
 

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Member, Role } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Vocabulary } from './kinds.ts'
@@ -7,7 +8,19 @@ import type { Vocabulary } from './kinds.ts'
 
 export type DeskSay =
   /** How one unit stands, with what can be done. */
-  | { readonly say: 'desk-state'; readonly line: UnitLine }
+  | { readonly say: 'desk-state'; readonly line: UnitLine; readonly at?: DateTime }
+  /** Who reports for a unit, with what each does there, and who has been invited to. */
+  | {
+      readonly say: 'desk-people'
+      readonly unit: Unit
+      readonly people: readonly { readonly member: Member; readonly roles: readonly Role[] }[]
+      readonly invited: readonly string[]
+    }
+  | { readonly say: 'desk-no-phone' }
+  /** Reminders of one unit; absent: of all. */
+  | { readonly say: 'desk-quiet'; readonly unit?: Unit; readonly target?: DateTime; readonly settled?: true }
+  /** Somebody does it no more: what can be done about it, and that nothing has been. */
+  | { readonly say: 'desk-replace'; readonly member: Member }
   /** Before it is done: what was understood. */
   | { readonly say: 'desk-nudge'; readonly unit: Unit }
   | { readonly say: 'desk-behalf'; readonly unit: Unit }

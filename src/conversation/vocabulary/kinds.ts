@@ -43,8 +43,8 @@ export type Needs = {
   /** Code of a link, or of the set-up. */
   readonly code?: string
   readonly note?: string
-  /** Unit whose earlier reports are read; 'own' is the only one the person may read. */
-  readonly past?: { readonly unit: string } | 'own'
+  /** Unit whose earlier reports are read, as words may name it; 'own' is the only one the person may read. */
+  readonly past?: { readonly unit: string } | { readonly said: string } | 'own'
   /** The report the person means without naming one; 'asked': the one asked about last comes first. */
   readonly implied?: 'plain' | 'asked'
   /** Quarter whose marks are read. */

@@ -91,3 +91,14 @@ function dayAlone(said: string, today: DateTime): DateTime | undefined {
     .map(({ year, month }) => civilDay({ year, month, day: Number(day) }, today.zoneName ?? 'utc'))
     .find(date => date !== undefined && date >= today)
 }
+
+const COUNTS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7 }
+const SPAN = /\b(\d{1,2}|mot|hai|ba|bon|nam|sau|bay) (ngay|hom|tuan)\b/
+
+/** "Lùi 2 ngày", "thêm một tuần": so many days; undefined where no span is said. */
+export function daysSaid(text: string): number | undefined {
+  const [, count, unit] = SPAN.exec(fold(text)) ?? []
+  if (count === undefined) return undefined
+  const days = COUNTS[count] ?? Number(count)
+  return unit === 'tuan' ? days * 7 : days
+}

@@ -10,15 +10,17 @@ export type DeskRequest = {
   readonly wish: DeskWish
   /** The words that name a unit; '' where the wish is about none. */
   readonly unit: string
+  /** The words that name a period, where one is named. */
+  readonly period?: string
   /** Which of the school's matters is named, if one is. */
   readonly topic?: string
 }
 
 /** What is said for courtesy, before and behind. */
 const BEFORE =
-  /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
+  /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|thay|co|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
 const BEHIND =
-  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
+  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh|thay|co)|giup (?:toi|em|chi|minh|thay|co)|em|ha|hen|vay|the))+$/
 
 /**
  * What is wished, by the words alone; undefined for words that wish for nothing here.
@@ -40,6 +42,10 @@ function wishIn(text: string): DeskRequest | undefined {
   return wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
 }
 
+/** The report of June is called so by its month. */
+const periodIn = (said: string | undefined): { readonly period?: string } =>
+  said === undefined ? {} : { period: said.replace('thang 6', '6 thang').replace('sau thang', '6 thang') }
+
 /** "Tổ văn nộp bc chưa", "còn vướng mắc j k": only what holds such a word is read once more, written out. */
 const SHORTENED = /(?:^| )(?:bc|bcao|k|ko|kg|j|ji|r|rui|ntn|bn|bnh|bgio|dc|z|vs|e|c|hn|hnay)(?: |$)/
 
@@ -55,7 +61,7 @@ function wishOf(words: string): DeskRequest | undefined {
   for (const said of ways) {
     for (const [wish, pattern] of WISHES) {
       const found = pattern.exec(said)
-      if (found) return { wish, unit: found.groups?.unit ?? '' }
+      if (found) return { wish, unit: found.groups?.unit ?? '', ...periodIn(found.groups?.period) }
     }
   }
   return undefined
@@ -71,7 +77,7 @@ const DENIES =
   /(?:^| )(?:khong|chua|chang)(?: (?!biet |ro |nho |thay )\S+){0,5} (?:nao|gi|ai)(?: (?:a|ca|het|nhe|em|chi|co|thay))*$/
 /** What is done at the desk, and nobody tells of. */
 const DOES =
-  /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|cac|ai|nhung|may) /
+  /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|co|thay|cac|ai|nhung|may) /
 
 /**
  * The same of words said where something else is being told: only what is plainly asked, or asked to be done, and can be

@@ -1,4 +1,5 @@
 import type { Broadcast } from './broadcast-said.ts'
+import { PEOPLE_WISHES, type PeopleWish } from './desk-wishes-people.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
 
 /** What the officer or the BGH asks for in words of their own. */
@@ -14,6 +15,8 @@ export type DeskWish =
   | 'behalf'
   | 'extend'
   | 'state'
+  | 'past'
+  | PeopleWish
   | WaitingAsked['wish']
   | Broadcast
 
@@ -25,9 +28,47 @@ const ITS_REPORT =
   '(?:bao cao|ban trinh|ban da trinh|ban vua trinh|ban tong hop|ban soan|gui so|gui bgh|hieu truong|bgh|ban giam hieu|da trinh|vua trinh|ve|lai|do)'
 const IN_ORDER_TO = '(?: (?:de|roi) (?:sua|chinh|viet)(?: .*)?)?'
 
+const SUPERIOR = '(?:(?:len|cho|ve|ra|den) )?(?:so|sgd|so gd|so giao duc|cap tren)'
+const EARLIER = '(?:(?<period>nam ngoai|nam truoc)|ky truoc|lan truoc|dot truoc|hoc ky truoc)'
+const A_UNIT = '(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong)'
+/** A report that is named by its period: that of the school. */
+const PERIOD =
+  '(?<period>(?:6 thang|sau thang|thang 6|nam ngoai|nam truoc|ca nam|nam \\d{4}|nam nay)(?: dau nam| nam \\d{4}| nam ngoai| nam nay| nam truoc| \\d{4})*)'
+/** By what a paper, or words, came that the assistant did not see. */
+const BY_HAND = '(?:ban giay|giay|ban cung|ban in|zalo|email|mail|usb)'
+
 /** In order: what is sure of its wish stands before what only begins so. */
 export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['assessment', /^(?:tinh hinh|danh gia|ket qua) (?:cua )?quy(?: nay| nao| \S+)?$/],
+  [
+    'assessment',
+    /^(?:(?:in|tai|xem|mo|gui|cho|lay)(?: lai)?(?: ban)? )?(?:ban )?(?:bao cao|danh gia) quy(?: nay| nao| truoc| \S+)?$/,
+  ],
+  [
+    'compile',
+    new RegExp(
+      `^(?:xem|mo|doc|in|tai|gui|cho|lay)(?: lai)? (?:ban )?(?:bao cao|tong hop)(?: (?:cua truong|tong hop|gui so))* ${PERIOD}$`,
+    ),
+  ],
+  [
+    'past',
+    new RegExp(
+      `^${EARLIER} (?<unit>.+?) (?:da )?(?:bao cao|nop|ghi|viet)(?: nhung)?(?: (?:gi|the nao|nhu the nao|ra sao|bao nhieu))?$`,
+    ),
+  ],
+  [
+    'past',
+    new RegExp(
+      `^(?<unit>.+?) ${EARLIER} (?:da )?(?:bao cao|nop|ghi|viet)(?: nhung)? (?:gi|the nao|nhu the nao|ra sao|bao nhieu)$`,
+    ),
+  ],
+  ['past', new RegExp(`^(?:(?:xem|mo|doc|cho) )*(?:lai )?bao cao (?:cua )?(?<unit>${A_UNIT}.*?) (?:${EARLIER}|cu)$`)],
+  [
+    'past',
+    new RegExp(
+      `^(?:(?:xem|mo|doc|cho) )*(?:lai )?bao cao (?:cu|${EARLIER}|cac ky truoc|cac nam truoc)(?: (?:cua )?(?<unit>${A_UNIT}.+))?$`,
+    ),
+  ],
   ['assessment', /^quy nay (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
   ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
   ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
@@ -52,6 +93,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'day',
     /^(?:con |co )?(?:gi|viec gi|bao cao nao)(?: (?:dang|can|cho|phai))*(?: (?:toi|em|chi|co|thay))? (?:duyet|quyet dinh|ky|y kien)(?: khong)?$/,
   ],
+  ...PEOPLE_WISHES,
   [
     'nudge-all',
     /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|may|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
@@ -62,7 +104,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ],
   [
     'files',
-    /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
+    /^(?:gui|cho|xin|lay|mo|xem|doc)(?: lai)?(?: toi| em| chi| minh| thay| co)?(?: xin| xem| doc)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
   ],
   [
     'reword',
@@ -81,6 +123,25 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'way',
     /^(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) (?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
   ],
+  [
+    'way',
+    new RegExp(
+      `^(?:(?:da|truong|minh|ta|em|chi|bao cao|ben minh|nha truong) )*(?:gui|nop|chuyen)(?: bao cao)? ${SUPERIOR} (?:roi )?chua$`,
+    ),
+  ],
+  [
+    'way',
+    /^(?:(?:van ban|cong van|bao cao|van thu|da|co|lay|cap|vao|xin|cho|duoc) )*so(?: (?:van ban|cong van|bao cao|vb|cv|hieu|ky hieu|cua|di))*(?: (?:la|da|co|cap|lay))*(?: (?:bao nhieu|may|gi|chua|roi chua))$/,
+  ],
+  [
+    'way',
+    /^(?:bao cao|ban trinh|van ban|ban bao cao)(?: gui so)? (?:dang |con )?(?:nam )?(?:o dau|cho ai(?: duyet| ky)?|ai (?:dang )?giu|den tay ai)(?: roi)?$/,
+  ],
+  ['way', /^(?:da )?trinh(?: (?:hieu truong|bgh|ban giam hieu|ky|duyet|bao cao))* (?:roi )?chua$/],
+  [
+    'files',
+    /^(?:file|tep|ban word|word|ban excel|excel|bang so lieu)(?: (?:bao cao|tong hop|so lieu|gui so|cua truong|dau|dau roi))*$/,
+  ],
   ['files', /^(?:in|tai)(?: lai)?(?: ban)? (?:bao cao|tong hop)(?: .{0,20})?$/],
   [
     'compile',
@@ -90,11 +151,22 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
   [
     'extend',
-    /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
+    /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:(?:lui|nop (?:muon|cham|tre|sau)) )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
   ],
   ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
+  [
+    'extend',
+    /^(?<unit>.+?) (?:(?:dang|cung|co|muon) )*(?:xin|de nghi|nho) (?:cho )?(?:nop (?:muon|cham|sau|tre)|lui|gia han|hoan|them (?:may |vai |\d )?ngay|them thoi gian)(?: .{0,30})?$/,
+  ],
+  ['extend', /^cho (?<unit>.+?) nop (?:muon|cham|tre|sau)(?: .{0,30})?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
+  [
+    'behalf',
+    new RegExp(
+      `^(?<unit>${A_UNIT}.*?|(?:thay|co) .+?) (?:(?:da|vua|moi|co) )*(?:nop|gui|dua|chuyen)(?: bao cao)?(?: cho (?:em|toi|chi|minh|co|thay))?(?: (?:qua|bang|o))? ${BY_HAND}(?: .{0,20})?$`,
+    ),
+  ],
   ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
   [
     'nudge',

@@ -37,10 +37,10 @@ const ME = '(?:toi|em|chi|co|thay|minh|anh)'
 const STILL = '(?:(?:thi|con|dang|co|phai|can|nen|se) )*'
 const WHAT = '(?:gi|nao|nhung gi|viec gi|cong viec gi|viec nao|nhung viec gi|nhung viec nao|may viec)'
 const TO_DO =
-  '(?:(?:dang |can |phai |chua |sap )+(?:cho|lam|xong|giai quyet|xu ly|xu li|den han|den)|den han|ton|ton dong|tiep|tiep theo)'
+  '(?:(?:dang |can |phai |chua |sap )+(?:cho|lam|xong|giai quyet|xu ly|xu li|den han|den|nop|bao cao|gui|trinh|ky|duyet)|den han|ton|ton dong|tiep|tiep theo)'
 const DAY: readonly RegExp[] = [
   new RegExp(
-    `^(?:${WHEN} )?(?:thi )?(?:${ME} )?${STILL}(?:lam )?${WHAT}(?: moi)?(?: ${TO_DO})?(?: ${ME})?(?: ${WHEN})?${END}$`,
+    `^(?:${WHEN} )?(?:thi )?(?:${ME} )?${STILL}(?:(?:lam|nop|gui)(?: bao cao)? )?${WHAT}(?: moi)?(?: ${TO_DO})?(?: ${ME})?(?: ${WHEN})?${END}$`,
   ),
   new RegExp(
     `^(?:(?:xem|cac|nhung) )*(?:viec|cong viec|lich|lich lam viec)(?: (?:cua )?${ME})?(?: ${TO_DO})?(?: (?:cua|trong) ${WHEN}| ${WHEN}| ${TO_DO})(?: (?:la )?gi)?${END}$`,
@@ -65,9 +65,12 @@ function obstaclesAsked(said: string): WaitingAsked | undefined {
 }
 
 /** What every question about work has: without it nothing else is asked of the words. */
-const HAS_WORK = /\b(?:viec|lam gi|co gi|lich|nhung gi|con gi)\b/
+const HAS_WORK = /\b(?:viec|lam gi|co gi|lich|nhung gi|con gi|nop|gui)\b/
+/** "Kỳ này còn mấy ngày", "còn bao nhiêu ngày nữa gửi Sở". */
+const DAYS_LEFT =
+  /^(?:(?:ky|dot) (?:nay )?)?con (?:may|bao nhieu) (?:ngay|hom)(?: nua)?(?: (?:thi|la|den|moi|phai))*(?: (?:het|han|den han|toi han|nop|gui|bao cao|trinh).{0,25})?$/
 
 const dayAsked = (said: string): WaitingAsked | undefined =>
-  HAS_WORK.test(said) && NAMES_WORK.test(said) && DAY.some(pattern => pattern.test(said))
+  (HAS_WORK.test(said) && NAMES_WORK.test(said) && DAY.some(pattern => pattern.test(said))) || DAYS_LEFT.test(said)
     ? { wish: 'day', unit: '' }
     : undefined

@@ -58,11 +58,11 @@ function withoutGreeting(text: string, voice: Voice): string {
 export const dayTexts: Texts<DaySay> = {
   day: ({ items }, voice) =>
     lines(`${greeting(voice)} Việc đang chờ ${voice.you}:`, ...items.map(item => `• ${itemText(item, voice)}.`)),
-  'desk-day': ({ items, ahead }, { you, ...voice }) =>
+  'desk-day': ({ items, ahead, now }, { you, ...voice }) =>
     lines(
       items.length === 0 ? `Lúc này không có việc nào chờ ${you}.` : `Việc đang chờ ${you}:`,
       ...items.map(item => `• ${itemText(item, { you, ...voice })}.`),
-      ...aheadLines(ahead),
+      ...aheadLines(ahead, now),
     ),
   morning: ({ day, texts }, voice) =>
     [`${greeting(voice)} Việc hôm nay, ${weekdayText(day)}:`, ...texts.map(text => withoutGreeting(text, voice))].join(

@@ -1,7 +1,10 @@
+import type { DateTime } from 'luxon'
 import type { DeskSay } from '../../conversation/vocabulary/desk.ts'
-import { dayText, weekdayText } from '../dates.ts'
+import type { Unit } from '../../domain/school.ts'
+import { dayText, momentText, weekdayText } from '../dates.ts'
+import { roleInUnit } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
-import { You } from '../voice.ts'
+import { person, You } from '../voice.ts'
 import { capital, listed, sentences } from '../wording.ts'
 import { grantedText, unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
@@ -9,21 +12,25 @@ import type { Texts } from './texts.ts'
 type Line = Extract<DeskSay, { say: 'desk-state' }>['line']
 
 /** "Tổ Ngữ văn: đang soạn (5/8 mục)." */
-function stateText(line: Line): string {
+function stateText(line: Line, at?: DateTime): string {
   const { state, answered, total } = line
+  const handedIn = at ? `đã nộp lúc ${momentText(at)}` : 'đã nộp'
   switch (state) {
     case 'submitted':
-      return 'đã nộp, chờ tiếp nhận'
+      return `${handedIn}, chờ tiếp nhận`
     case 'accepted':
-      return 'đã nộp, đã tiếp nhận'
+      return `${handedIn}, đã tiếp nhận`
     case 'returned':
-      return 'đang được đề nghị bổ sung'
+      return `${at ? `${handedIn}, ` : ''}đang được đề nghị bổ sung`
     case 'drafting':
       return `đang soạn (${answered}/${total} mục)`
     case 'pending':
       return ['chưa báo cáo', unheardText(line)].filter(Boolean).join(', ')
   }
 }
+
+const extendExample = (unit: Unit, target: DateTime | undefined): string =>
+  `"gia hạn ${unitText(unit)} đến ${target ? dayText(target.plus({ days: 2 })) : '31/5'}"`
 
 /** What stands open, as its person would call it. */
 const OPEN: readonly (readonly [begins: string, called: string])[] = [
@@ -45,17 +52,39 @@ const openText = (flow: string): string => OPEN.find(([begins]) => flow.startsWi
 
 /** What the officer asks for in words of their own: what was understood, before it is done. */
 export const deskTexts: Texts<DeskSay> = {
-  'desk-state': ({ line }) => {
+  'desk-state': ({ line, at }) => {
     const granted = grantedText(line)
-    return `${UnitText(line.unit)}: ${[stateText(line), granted].filter(Boolean).join(', ')}.`
+    return `${UnitText(line.unit)}: ${[stateText(line, at), granted].filter(Boolean).join(', ')}.`
   },
+  'desk-people': ({ unit, people, invited }) => {
+    const named = people.map(
+      ({ member, roles }) => `${member.address} ${member.name} (${listed(roles.map(role => roleInUnit(role, unit)))})`,
+    )
+    const asked = invited.length > 0 ? `đã mời ${listed(invited)}` : ''
+    return people.length > 0
+      ? `${UnitText(unit)}: ${[named.join(', '), asked].filter(Boolean).join('; ')}.`
+      : `${UnitText(unit)} chưa có ai vào Trợ lý${asked === '' ? '' : `, ${asked}`}.`
+  },
+  'desk-no-phone': (_, { you }) =>
+    `Trợ lý không lưu số điện thoại, email của ai; ${you} hỏi văn phòng hoặc xem danh bạ của trường giúp.`,
+  'desk-quiet': ({ unit, target, settled }, { you }) => {
+    if (!unit)
+      return `Chưa có gì thay đổi: đơn vị nào nộp rồi Trợ lý thôi nhắc đơn vị ấy. Những ngày không nhắc ai, ${you} ghi ở "Ngày nghỉ, không nhắc".`
+    if (settled) return `${UnitText(unit)} đã nộp rồi, Trợ lý không nhắc nữa.`
+    return sentences(
+      `Chưa có gì thay đổi: Trợ lý nhắc ${unitText(unit)} đến khi nộp hoặc được nhập hộ, không tắt riêng được.`,
+      `Cần thêm ngày, ${you} nhắn ${extendExample(unit, target)}.`,
+    )
+  },
+  'desk-replace': ({ member }, { you }) =>
+    `Chưa có gì thay đổi. Có người làm thay ${person(member)} thì ${you} chọn "Đổi người"; thôi hẳn mà chưa có người thay thì chọn "Thôi nhiệm vụ".`,
   'desk-nudge': ({ unit }) => `Nhắc ${unitText(unit)} nộp báo cáo?`,
   'desk-behalf': ({ unit }, { you }) => `Mở báo cáo của ${unitText(unit)} để ${you} nhập hộ?`,
   'desk-extend': ({ unit, until }) => `Cho ${unitText(unit)} lùi đến ${weekdayText(until)}?`,
   'desk-extend-day': ({ unit, target }, voice) =>
     sentences(
       target && `Hẹn nội bộ đang là ${weekdayText(target)}.`,
-      `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: "gia hạn ${unitText(unit)} đến ${target ? dayText(target.plus({ days: 2 })) : '31/5'}".`,
+      `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: ${extendExample(unit, target)}.`,
     ),
   'desk-settled': ({ unit }) => `${UnitText(unit)} đã nộp rồi.`,
   'desk-each': ({ units }, { you }) =>

@@ -43,6 +43,7 @@ function stateText({ stands, unit, officers, officer }: Explained, { you }: Voic
 const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {
   meaning,
   count: meaning,
+  phone: (_, { you }) => `Trợ lý không lưu số điện thoại, email của ai; ${you} hỏi văn phòng giúp.`,
   alone: ({ prompt }) => (prompt ? 'Trợ lý đây ạ.' : 'Trợ lý đây ạ, có việc gì xin nhắn giúp.'),
   deadline: ({ deadlines }) =>
     deadlines.target < deadlines.unitsWorking

@@ -16,6 +16,7 @@ import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/memb
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { matterSaid } from '../../domain/reading/desk-request.ts'
+import { unitsSaid } from '../../domain/reading/unit-said.ts'
 import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf, topicsOf } from '../deps.ts'
@@ -274,9 +275,17 @@ async function pastOf(tx: Tx, { past }: Needs, base: Facts): Promise<Facts['past
   if (past === undefined) return undefined
   const readable = readableUnits(base)
   const only = readable.length === 1 ? readable[0] : undefined
-  const unit = unitOf(base.plan, (past === 'own' ? only : past.unit) ?? '')
+  const unit = past !== 'own' && 'said' in past ? unitMeant(base, past.said) : unitOf(base.plan, pastUnit(past, only))
   if (!unit || !readable.includes(unit.id)) return undefined
   return { unit, reports: await tx.reports.submissionsOfUnit(unit.id, MOST_REPORTS) }
+}
+
+const pastUnit = (past: 'own' | { readonly unit: string }, only = ''): string => (past === 'own' ? only : past.unit)
+
+/** The one that the words name; none where they may mean several. */
+function unitMeant({ plan }: Facts, words: string) {
+  const [unit, ...others] = unitsSaid(words, plan.units)
+  return others.length === 0 ? unit : undefined
 }
 
 /** The note of a button, or of a message edited on the phone. */

@@ -115,9 +115,10 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     })),
   ],
   'desk-day': [
-    { say: 'desk-day', items: [], ahead: [] },
+    { say: 'desk-day', items: [], ahead: [], now },
     {
       say: 'desk-day',
+      now,
       items: [{ kind: 'own-report', unit: nguVan, period: halfPeriod('dan-van', 2026), until: now }],
       ahead: (['unit', 'school'] as const).map(what => ({ what, period: halfPeriod('dan-van', 2026), date: now })),
     },
@@ -138,6 +139,18 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   'desk-tells-nobody': [{}, { owing: true as const }, { direct: true as const }].map(each => ({
     ...{ say: 'desk-tells-nobody', ...each },
   })),
+  'desk-people': [
+    { say: 'desk-people', unit: nguVan, people: [{ member: lan, roles: ['head'] }], invited: [] },
+    { say: 'desk-people', unit: nguVan, people: [], invited: ['Vũ Văn An'] },
+    { say: 'desk-people', unit: nguVan, people: [], invited: [] },
+  ],
+  'desk-no-phone': [{ say: 'desk-no-phone' }],
+  'desk-quiet': [
+    { say: 'desk-quiet' },
+    { say: 'desk-quiet', unit: nguVan, target: now },
+    { say: 'desk-quiet', unit: nguVan, settled: true },
+  ],
+  'desk-replace': [{ say: 'desk-replace', member: lan }],
   'desk-no-unit': [{ say: 'desk-no-unit' }],
   'desk-still-open': ['school-part', 'obstacle-answer', 'rename'].map(flow => ({ say: 'desk-still-open', flow })),
   'desk-nearest': [{ say: 'desk-nearest' }],

@@ -149,6 +149,9 @@ export const REQUESTS = {
 
 /** What a question is about; the first that is found. */
 export const TOPICS = {
+  phone: [
+    '^(?:(?:cho|xin|gui|tim|lay|hoi|co) )*(?:(?:toi|em|chi|minh) )?(?:xin )?(?:so )?(?:sdt|dien thoai|dt|phone|so may|email)(?: cua)? (?:co|thay|anh|chi|hieu truong|van phong|dau moi)(?: \\S+){0,4}$',
+  ],
   state: [
     '(?:nop|gui)(?: bao cao)?(?: roi| xong)? (?:chua(?= (?:a|nhi|vay|the|ha|em|chi|co|thay|ban|bot)(?: |$)|$)|phai khong|dung khong)',
     '(?:ai|to nao|don vi nao|nguoi nao|nhung ai) (?:con )?chua (?:nop|bao cao|gui)',
@@ -159,7 +162,13 @@ export const TOPICS = {
     'cach (?:nop|gui|lam|viet) bao cao|^cach nop$',
     '(?:nop|gui|bao cao)(?: bao cao)? (?:o dau|vao dau|the nao|nhu the nao|kieu gi|bang cach nao|ra sao)',
     '(?:nop|gui) (?:ban )?giay',
-    '^huong dan(?: (?:toi|em|chi|minh|co|thay|voi|a|cach|lam|nop|bao cao))*$',
+    '^huong dan(?: (?:toi|em|chi|minh|co|thay|voi|a|cach|lam|nop|bao cao|su dung|dung|bot|tro ly))*$',
+    // Where to tap; "nhận vào đầu năm" is none.
+    '(?:bam|an nut|an vao nut)(?: (?:vao|nut))* (?:dau|nao|gi|cho nao|o dau|cai nao)(?: (?:de|thi) .{1,25})?(?: (?:a|vay|the|em|chi|co|thay|bay gio|nhi))*$',
+    '^(?:(?:toi|em|chi|minh|co|thay) )?khong biet (?:dung|bam|su dung|thao tac|dung bot)(?: (?:the nao|nhu the nao|sao|gi|dau|vao dau|bot|tro ly|cai nay|ca|a|em))*$',
+    '^(?:(?:bot|tro ly|cai nay|toi|em|chi) )*(?:dung|su dung|xai)(?: (?:bot|tro ly|cai nay))* (?:the nao|nhu the nao|sao|ra sao|kieu gi)(?: (?:a|vay|em|nhi))*$',
+    '^cach (?:dung|su dung)(?: (?:bot|tro ly|cai nay|the nao))*$',
+    '^(?:(?:bot|tro ly|ban|may|em|toi|chi|minh|co|thay|cai nay) )+(?:co the )?(?:lam|giup)(?: (?:toi|em|chi|minh))? duoc (?:nhung )?(?:gi|viec gi)(?: (?:o day|vay|the|a|em|nhi|cho toi|cho em|cho chi))*$',
   ],
   left: [
     'c(?:on|o) (?:may|bao nhieu) (?:muc|cau|phan)',
