@@ -1,5 +1,5 @@
 import { withoutListMark } from './clean.ts'
-import { atHead, type Pattern, patternOf, withoutHead } from './phrases.ts'
+import { atHead, isBare, type Pattern, patternOf, withoutHead } from './phrases.ts'
 import type { PromptWords, Wording } from './vocabulary.ts'
 
 /** C2, ready for one plan. */
@@ -78,5 +78,6 @@ function endsAt(mark: string, [before, after]: readonly [string, string], prompt
   const label = cutter.labels.some(
     ({ prompts, words, alone }) => prompts.includes(prompt.id) && begins(words) && !alone.marked.test(before),
   )
-  return label || begins(cutter.wish) || (!prompt.ofDifficulties && begins(cutter.denial))
+  const asks = begins(cutter.wish) || (isBare(after) && cutter.wish.bare.exec(after)?.index === 0)
+  return label || asks || (!prompt.ofDifficulties && begins(cutter.denial))
 }

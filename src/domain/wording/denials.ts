@@ -8,13 +8,15 @@ export type Denials = {
   readonly head: Pattern
   readonly difficulty: Pattern
   readonly after: Pattern
+  /** What went well is no difficulty: "thuận lợi: …". */
+  readonly advantage: Pattern
 }
 
 /** An ý as short as this with a negation in it says that nothing was. */
 const SHORT = 3
 
 export function denialsOf({
-  denial: { negations, within, what, subjects, ofDifficulties, closing },
+  denial: { negations, within, what, subjects, ofDifficulties, closing, advantages = [] },
 }: Wording): Denials {
   return {
     edge: patternOf(negations, words => `^${words}|${words}$`),
@@ -24,6 +26,7 @@ export function denialsOf({
     difficulty: patternBy(
       words => `^${words(negations)}(?: ${words(within)})? ${words(ofDifficulties)}(?: ${words(closing)})?${END}`,
     ),
+    advantage: patternOf(advantages, words => `^(?:về )?${words}`),
     after: patternBy(words => `: ?${words(negations)}[.\\s]*$`),
   }
 }

@@ -1,25 +1,50 @@
+import { fold } from '../reading/fold.ts'
 import { treeSource } from './phrase-tree.ts'
-import { outsideQuotes } from './phrases.ts'
-import type { Wording } from './vocabulary.ts'
+import { END, isUnmarked, outsideQuotes } from './phrases.ts'
+import type { OfficeWord, Wording } from './vocabulary.ts'
 
 /** C9, ready for one plan: the only place where a word is replaced. */
-export type OfficeWords = { readonly pattern: RegExp; readonly printed: ReadonlyMap<string, string> }
+export type OfficeWords = {
+  readonly pattern: RegExp
+  readonly printed: ReadonlyMap<string, Pick<OfficeWord, 'printed' | 'counted'>>
+  /** "20hs": where a number and what it counts are one word. */
+  readonly glued: RegExp
+}
 
 /** @param names of units, inside of which nothing is replaced. */
 export function officeWordsOf({ office }: Wording, names: readonly string[]): OfficeWords {
-  const keep = names.map((name): [string, string] => [name.toLocaleLowerCase('vi'), ''])
-  const words = office.flatMap(({ said, printed }) =>
-    said.map((each): [string, string] => [each.toLocaleLowerCase('vi'), printed]),
+  const keep = names.map((name): [string, { printed: string }] => [name.toLocaleLowerCase('vi'), { printed: '' }])
+  const words = office.flatMap(word =>
+    word.said.map((each): [string, OfficeWord] => [each.toLocaleLowerCase('vi'), word]),
   )
   const phrases = office.flatMap(({ said, notAfter }) =>
     said.map(each => (notAfter ? { words: each, notAfter } : each)),
   )
-  return { pattern: new RegExp(treeSource([...names, ...phrases]), 'giu'), printed: new Map([...keep, ...words]) }
+  const short = words.map(([said]) => said).filter(said => /^\p{L}{2,}$/u.test(said))
+  return {
+    pattern: new RegExp(treeSource([...names, ...phrases]), 'giu'),
+    printed: new Map([...keep, ...words]),
+    glued: new RegExp(`(?<=(?<![\\p{L}\\p{N}])\\d{1,4})(?=(?:${short.join('|') || '(?!)'})${END})`, 'giu'),
+  }
 }
 
-/** C9: office words and abbreviations in full, never inside quotation marks or a unit's name. */
-export function withOfficeWords(text: string, { pattern, printed }: OfficeWords): string {
+/** Behind it a number counts none of what follows: "lớp 12 đc khen". */
+const COUNTED = /(?<!(?:lớp|khối|năm|tháng|ngày|quý|điểm|nhóm|số|lần|hạng) )(?<![\p{L}\p{N}])\d+ ?$/u
+
+/**
+ * C9: office words and abbreviations in full, never inside quotation marks or a unit's name. What is written without
+ * marks stays so: by them it is known that it cannot be printed, and what it says is found by patterns without marks.
+ */
+export function withOfficeWords(text: string, { pattern, printed, glued }: OfficeWords): string {
+  const bare = isUnmarked(text)
   return outsideQuotes(text, part =>
-    part.replace(pattern, found => printed.get(found.toLocaleLowerCase('vi')) || found),
+    part.replace(glued, ' ').replace(pattern, (found: string, ...rest: unknown[]) => {
+      const word = printed.get(found.toLocaleLowerCase('vi'))
+      const at = rest.find(each => typeof each === 'number') ?? 0
+      const before = rest.at(-1) as string
+      const full =
+        (word?.counted !== undefined && COUNTED.test(before.slice(0, at)) ? word.counted : word?.printed) || found
+      return bare ? fold(full) : full
+    }),
   )
 }

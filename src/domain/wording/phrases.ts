@@ -70,6 +70,12 @@ export function patternOf(phrases: readonly Phrase[], frame: (words: string) => 
 /** Written without one mark, as on a phone in a hurry. */
 export const isBare = (text: string): boolean => !/[^\p{ASCII}\p{P}\p{S}\s]/u.test(text)
 
+/** Of so many words or more one would bear a mark. */
+const UNMARKED = 3
+
+/** No sentence of a report, but one written without marks. */
+export const isUnmarked = (text: string): boolean => isBare(text) && wordCount(text) >= UNMARKED
+
 /** Whether one of the phrases stands in the text. */
 export const has = ({ marked, bare }: Pattern, text: string): boolean =>
   marked.test(text) || (isBare(text) && bare.test(text))

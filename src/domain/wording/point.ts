@@ -4,12 +4,12 @@ import type { ToReword } from './rewrite.ts'
 /**
  * Where an ý goes. `report`: to the superior. `school`: the BGH's list with the unit. `leadership`: the BGH alone.
  * `superior`, `difficulties`: drafts for the officer. `reword`: shown to the officer. `nowhere`: told by a figure, or
- * nothing but courtesy, where its papers are kept, or a denial.
+ * nothing but courtesy, where its papers are kept, a denial, or what went well where difficulties are asked for.
  */
 export type Fate =
   | { readonly to: 'report' | 'school' | 'leadership' | 'superior' | 'difficulties' }
   | { readonly to: 'reword'; readonly why: ToReword }
-  | { readonly to: 'nowhere'; readonly why: 'courtesy' | 'figures' | 'papers' | 'denied' }
+  | { readonly to: 'nowhere'; readonly why: 'courtesy' | 'figures' | 'papers' | 'denied' | 'advantage' }
 
 /** A model of "Dân vận khéo", told by name. */
 export type ModelPoint = {

@@ -13,7 +13,8 @@ import { identify } from './identity.ts'
 import { modelPoints } from './models.ts'
 import { withOfficeWords } from './office-words.ts'
 import { withoutPapers } from './papers.ts'
-import type { Point } from './point.ts'
+import { has } from './phrases.ts'
+import type { Fate, Point } from './point.ts'
 import { turned } from './prepositions.ts'
 import { toReword } from './rewrite.ts'
 import { routeOf } from './routes.ts'
@@ -62,7 +63,7 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
 
 type Becoming = Pick<Point, 'text' | 'lead' | 'fate'>
 
-const lost = (why: 'courtesy' | 'figures' | 'papers' | 'denied', text = ''): Becoming => ({
+const lost = (why: Extract<Fate, { to: 'nowhere' }>['why'], text = ''): Becoming => ({
   text,
   lead: null,
   fate: { to: 'nowhere', why },
@@ -103,6 +104,7 @@ function byRules(original: string, id: string, printed: Printed, rules: Rules): 
   if (kept === '') return lost('papers', left)
   const matter = turned(withoutLabel(kept, rules.strips), id, rules.prepositions)
   if (isDenial(matter, ofDifficulties, rules.denials)) return lost('denied', ended(matter))
+  if (ofDifficulties && has(rules.denials.advantage, matter)) return lost('advantage', ended(matter))
   const told = ended(smallFirst(matter, rules.names))
   const addressee = addresseeOf(matter, { id, ofDifficulties }, rules.wishes)
   const routed = routeOf(printed, [matter, whole], rules.routes)

@@ -1,7 +1,7 @@
 import { holdsFigure, holdsOnlyCount } from './figures.ts'
 import { speaksOfSelf } from './first-person.ts'
 import { namesSomebody } from './people.ts'
-import { has, isBare, wordCount } from './phrases.ts'
+import { has, isUnmarked, wordCount } from './phrases.ts'
 import type { Routed } from './routes.ts'
 import type { Rules } from './rules.ts'
 
@@ -12,12 +12,26 @@ export type ToReword =
   | 'person-named'
   | 'figure-inside'
   | 'no-marks'
+  | 'shortened'
   | 'no-deed'
   | 'nothing-introduced'
   | 'no-model-name'
 
-/** Without one mark this many words are no sentence of a report. */
-const UNMARKED = 3
+/**
+ * A syllable that no Vietnamese word has without a mark: "học" ends in a stop and has a tone, "iê" and "ươ" have their
+ * hats. A few words of other languages look the same.
+ */
+const NEEDS_MARK =
+  /(?<![\p{L}\p{M}\p{N}])(?!(?:chat|net|top|hot|kit|test|set|hit|cup|map|tip|pet|bot|it)(?![\p{L}\p{M}\p{N}]))(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:[aeiouy]{1,3}(?:ch|c|p|t)|(?:ie|uo|ye|uye)(?:ng|n|m|u|i)?)(?![\p{L}\p{M}\p{N}])/gu
+/** As many of them, and a part of the sentence was typed without marks. */
+const TYPED_BARE = 2
+
+const halfUnmarked = (text: string): boolean => (text.match(NEEDS_MARK)?.length ?? 0) >= TYPED_BARE
+
+/** Letters without a vowel are no word of a report; measures behind a number are. */
+const SHORTENED =
+  /(?<![\p{L}\p{M}\p{N}/.&-])(?!(?:(?<=\d ?)(?:km|kg|mm|cm|ml|gb|mb)|tr|vv)(?![\p{L}\p{M}]))(?:[bcdđghklmnpqrstvxjzfw]{2,6}|[kprj])(?![\p{L}\p{M}\p{N}/&-])/u
+const QUOTED = /“[^”]*”/gu
 
 /**
  * C11: why an ý cannot be printed as it is.
@@ -35,6 +49,7 @@ export function toReword(
   if (figures && holdsFigure(text, figures)) return 'figure-inside'
   if (rules.counts && holdsOnlyCount(text, rules.counts)) return 'figure-inside'
   if (text.startsWith('(') || has(rules.prepositions.bare, text)) return 'no-deed'
-  if (isBare(text) && wordCount(text) >= UNMARKED) return 'no-marks'
+  if (isUnmarked(text) || halfUnmarked(said)) return 'no-marks'
+  if (SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
   return wordCount(text) <= 1 && !routed.byWord ? 'one-word' : undefined
 }

@@ -60,6 +60,8 @@ export type Printed = {
 export type OfficeWord = {
   readonly said: readonly string[]
   readonly printed: string
+  /** What it stands for behind a number: "2 đc" are two comrades. */
+  readonly counted?: string
   readonly notAfter?: readonly string[]
 }
 
@@ -178,6 +180,8 @@ export type Wording = {
     /** May stand between the negation and what it denies, and behind that. */
     readonly within: readonly string[]
     readonly closing: readonly string[]
+    /** Heads of what went well, where difficulties are asked for. */
+    readonly advantages?: readonly string[]
   }
   readonly wishes: {
     readonly begins: readonly Phrase[]

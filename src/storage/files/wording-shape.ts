@@ -108,6 +108,7 @@ export const wording = z.strictObject({
     subjects: list,
     ofDifficulties: list,
     closing: list,
+    advantages: list.exactOptional(),
   }),
   wishes: z.strictObject({
     begins: phrases,
@@ -140,5 +141,7 @@ export const wording = z.strictObject({
   names: phrases,
   namesBeforeCapital: list,
   people: z.strictObject({ titles: list, families: phrases, notAfter: list, notNames: list }),
-  office: z.array(z.strictObject({ said: list, printed: text, notAfter: list.exactOptional() })),
+  office: z.array(
+    z.strictObject({ said: list, printed: text, counted: text.exactOptional(), notAfter: list.exactOptional() }),
+  ),
 })

@@ -20,6 +20,7 @@ export const LEFT: Record<LeftOut, string> = {
   'person-named': 'cần viết lại: có tên người',
   'figure-inside': 'cần viết lại: có số liệu',
   'no-marks': 'cần viết lại: thiếu dấu',
+  shortened: 'cần viết lại: còn chữ viết tắt',
   'no-deed': 'cần viết lại: chưa rõ việc',
   'nothing-introduced': 'cần viết lại: đơn vị ghi 0 gương',
   'no-model-name': 'cần viết lại: chưa có tên mô hình',

@@ -12,6 +12,7 @@ const REWORD: Readonly<Record<ToReword, string>> = {
   'person-named': 'có tên người',
   'figure-inside': 'còn số liệu bên trong',
   'no-marks': 'viết không dấu',
+  shortened: 'còn chữ viết tắt',
   'no-deed': 'chưa nêu việc đã làm',
   'nothing-introduced': 'đơn vị báo số 0',
   'no-model-name': 'chưa nêu tên mô hình',
@@ -22,6 +23,7 @@ const NOWHERE = {
   figures: 'số liệu đã có trong câu tổng hợp',
   papers: 'nơi lưu, gửi giấy tờ',
   denied: 'không phát sinh',
+  advantage: 'điều thuận lợi',
 }
 
 const WHY: Readonly<Record<NonNullable<Standing['why']>, string>> = {

@@ -31,7 +31,7 @@ export function unprinted(model: SummaryModel, code: string): Block[] {
     const standing = told.standing.get(id)
     const place = (standing && of.get(standing.lead)) ?? area
     // A sum with its parts stands above, and a greeting is nobody's work.
-    const isMatter = fate.to !== 'nowhere' || fate.why === 'denied'
+    const isMatter = fate.to !== 'nowhere' || fate.why === 'denied' || fate.why === 'advantage'
     return !standing?.printed && isMatter && place === code && areas.some(each => each.code === code)
   })
   const asked = words.filter(({ area }) => area === code)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { becomes } from './said.ts'
+
+/** What was typed to a prompt, and each ý as it is printed with where it goes. */
+type Row = readonly [prompt: string, typed: string, ...becomes: string[]]
+
+const hold = (name: string, rows: readonly Row[]) =>
+  describe(name, () => {
+    it.each(rows.map(([prompt, typed, ...expected]) => [prompt, typed, expected] as const))(
+      '%s: %j',
+      (prompt, typed, expected) => {
+        expect(becomes(prompt, typed)).toEqual(expected)
+      },
+    )
+  })
+
+hold('without marks, an office word in it: for whom it is stays known, and it is not printed', [
+  ['dao-duc', 'bao rieng bgh: thay Tuan hay bo tiet', 'bao rieng ban giam hieu: thay Tuan hay bo tiet > leadership'],
+  ['dao-duc', 'de nghi nha truong mua may chieu cho hs', 'de nghi nha truong mua may chieu cho hoc sinh > school'],
+  ['dao-duc', 'ko co hs nao vi pham', 'khong co hoc sinh nao vi pham > nowhere: denied'],
+  ['danh-gia', 'ko co kho khan gi', 'khong co kho khan gi > nowhere: denied'],
+  [
+    'danh-gia',
+    'hs hay nghi hoc, de nghi bgh ho tro',
+    'hoc sinh hay nghi hoc > difficulties',
+    'de nghi ban giam hieu ho tro > school',
+  ],
+  ['dao-duc', 'gv kem hs yeu mon toan', 'giao vien kem hoc sinh yeu mon toan > reword: no-marks'],
+  ['tuyen-truyen', 'noi ve luat ATGT va ma tuy', 'noi ve luat an toan giao thong va ma tuy > reword: no-marks'],
+  // Half of it is without marks.
+  [
+    'tuyen-truyen',
+    'luật an ninh mạng va treo banner o cong truong hoc',
+    'luật an ninh mạng va treo banner o cong truong hoc > reword: no-marks',
+  ],
+  ['tuyen-truyen', 'trao đổi qua nhóm chat của lớp', 'trao đổi qua nhóm chat của lớp > tt-noi-dung'],
+])
+
+hold('what went well is no difficulty', [
+  [
+    'danh-gia',
+    'thuận lợi: tổ đoàn kết. Khó khăn: gv ít',
+    'thuận lợi: tổ đoàn kết > nowhere: advantage',
+    'giáo viên ít > difficulties',
+  ],
+  ['danh-gia', 'thuan loi la dc bgh quan tam', 'thuan loi la duoc ban giam hieu quan tam > nowhere: advantage'],
+  ['danh-gia', 'chưa thuận lợi vì thiếu phòng học', 'chưa thuận lợi vì thiếu phòng học > difficulties'],
+])
+
+hold('as it is shortened on a phone: in full, or the officer words it', [
+  [
+    'dan-chu',
+    'mọi việc đều dc bàn công khai, vd xếp tkb',
+    'mọi việc đều được bàn công khai, ví dụ xếp thời khóa biểu > dan-chu',
+  ],
+  [
+    'tuyen-truyen',
+    'luật ATGT cho hs trong SHDC',
+    'luật an toàn giao thông cho học sinh trong sinh hoạt dưới cờ > tt-hinh-thuc',
+  ],
+  ['phoi-hop', 'cùng Đoàn xã thăm 2 đc ốm', 'cùng Đoàn xã thăm 2 đồng chí ốm > phoi-hop'],
+  ['phoi-hop', 'cùng Đoàn xã thăm 20hs lớp 12 dc giải', 'cùng Đoàn xã thăm 20 học sinh lớp 12 được giải > phoi-hop'],
+  ['dan-chu', 'bình xét td cuối năm', 'bình xét td cuối năm > reword: shortened'],
+  ['dan-chu', 'công khai kt nội bộ', 'công khai kt nội bộ > reword: shortened'],
+  [
+    'phoi-hop',
+    'cùng Đoàn xã dọn 3 km đường, trồng 20 kg giống',
+    'cùng Đoàn xã dọn 3 km đường, trồng 20 kg giống > phoi-hop',
+  ],
+  ['dan-chu', 'công khai thi đua :)', 'công khai thi đua > dan-chu'],
+  ['cai-cach-vp', 'niêm yết tại p. văn thư', 'niêm yết tại p. văn thư > reword: shortened'],
+])
