@@ -47,6 +47,7 @@ import type { Input } from './input.ts'
 import { WORDING } from './needs.ts'
 import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
+import { placeOffered } from './report/placed.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
 import type { Flow, FlowOf } from './session.ts'
@@ -156,6 +157,8 @@ function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
+  const placed = placeOffered(turn, flow, input.text)
+  if (placed) return placed
   // A yes that says not which of them: asked again, and no part of the answer.
   const asked = readYesNo(input.text) === undefined ? undefined : offerMore(turn, flow, pendingWords(flow))
   if (asked) return asked

@@ -24,6 +24,7 @@ import { listen, tellsSections } from '../../src/domain/reading/doorman/listen.t
 import { namedLabels } from '../../src/domain/reading/doorman/named-section.ts'
 import { listenAll } from '../../src/domain/reading/doorman/parts.ts'
 import { plainWords } from '../../src/domain/reading/doorman/plain.ts'
+import { stepMendIn } from '../../src/domain/reading/doorman/step-mend.ts'
 import { expanded } from '../../src/domain/reading/expand.ts'
 import { namedModels, readFigures } from '../../src/domain/reading/figures.ts'
 import { readAmountCells, readFiguresTable } from '../../src/domain/reading/figures-table.ts'
@@ -61,6 +62,7 @@ import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
 import { personSaid } from '../../src/domain/reading/person-said.ts'
+import { placeSaid } from '../../src/domain/reading/place-said.ts'
 import { deadlinesIn } from '../../src/domain/reading/plan/deadlines.ts'
 import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/plan/head.ts'
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
@@ -118,6 +120,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readOwedKey,
     isComplaint,
     laysComplaint,
+    placeSaid,
+    stepMendIn,
     readYesNo,
     saysNo,
     takesProposal,

@@ -4,6 +4,7 @@ import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Heard } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { placeSaid } from '../../domain/reading/place-said.ts'
 import { reportWished } from '../../domain/reading/report-wished.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
@@ -57,6 +58,9 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
   const removal = input.forwarded ? undefined : removalSaid(place, input.text)
   if (removal) return removal
+  const number = input.forwarded ? undefined : placeSaid(input.text)
+  const sent = number === undefined ? undefined : correct(place, sentTo(number))
+  if (sent) return sent
   const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
   if (topic !== undefined) return wished(place, topic)
   const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
@@ -66,6 +70,9 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
     return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
+
+/** "Ghi vào mục 5" where nothing waits: what comes next goes there. */
+const sentTo = (number: number): Correction => ({ place: { by: 'number', number }, text: '', how: 'add' })
 
 /** The report under the pen goes on where it stands; of another of the school's matters nothing is written into it. */
 function wished(place: Inside, topic: string): Step {

@@ -1,5 +1,6 @@
 import { unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { reportWished } from '../../domain/reading/report-wished.ts'
@@ -8,7 +9,7 @@ import { type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { showPreview } from '../report/ask.ts'
 import { correct } from '../report/correct.ts'
-import { type Draft, openDraft, promptOf } from '../report/draft.ts'
+import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
 import { namedReport, namedUnit } from '../report/open.ts'
 import { removalSaid, tooLate } from '../report/remove.ts'
@@ -72,6 +73,9 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
     case 'correction':
       if (draft.report.obligation.state === 'accepted')
         return heard.correction.place.by === 'number' ? tooLate(draft) : undefined
+      // "Sửa mục 1" where nothing has been answered: the report begins.
+      if (draft.report.answers.length === 0 && opensSection(heard.correction, prompt && numberOf(draft, prompt.id)))
+        return pressReport(turn, { do: 'report.open', obligation: draft.report.obligation.id })
       return draft.report.answers.length === 0
         ? undefined
         : correct({ draft, flow: undefined, prompt: undefined, input }, heard.correction)
@@ -79,6 +83,10 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
       return undefined
   }
 }
+
+/** Whether a section is only to be opened, and which one. */
+const opensSection = ({ place, text }: Correction, number: number | undefined): boolean =>
+  text === '' && place.by === 'number' && place.number === (number ?? 1)
 
 /** A thumb is a courtesy, a lone slash is nothing. */
 const SAYS_SOMETHING = /\p{L}|\p{Extended_Pictographic}/u

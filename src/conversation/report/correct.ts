@@ -13,6 +13,7 @@ import { type Draft, numberOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { type Mended, mend } from './mend.ts'
 import { type Change, type Meant, meantBy } from './mend-meant.ts'
+import { figuresAt } from './mend-told.ts'
 import { whichMessage } from './mend-which.ts'
 import { openDoubts, withPending } from './pending.ts'
 import { flowBase, type Progress } from './progress.ts'
@@ -34,13 +35,23 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   if (mendsItself(place, correction, meant)) return undefined
   if (meant.is === 'which') return askWhich(place, meant, correction)
   const answered = answerTo(draft.report.answers, meant.prompt.id)
-  if (meant.prompt.id === prompt?.id && !answered) return undefined
+  // "Sửa mục 1" to the question of section 1 itself is no answer to it.
+  if (meant.prompt.id === prompt?.id && !answered)
+    return correction.text === '' && correction.place.by === 'number' ? openSection(place, meant.prompt) : undefined
+  if (correction.how === 'less' && !canTake(draft, meant)) return saysUnread(place, meant.prompt)
   if (correction.text !== '' && !answered) return asPart(place) ?? add(place, meant, correction)
   if (correction.text !== '' && correction.how === 'add') return add(place, meant, correction)
   if (correction.how === 'add' && answered) return askForMore(place, meant.prompt)
-  if (meant.figures.length > 0) return putRight(place, meant)
+  if (meant.figures.length > 0) return putRight(place, meant, correction.how)
   return correction.text === '' ? openSection(place, meant.prompt) : saysUnread(place, meant.prompt)
 }
+
+/** Whether there is so much of every figure that it can be taken off: "mục 1 trừ 1 lần". */
+const canTake = (draft: Draft, { prompt, figures }: Change): boolean =>
+  figures.length > 0 &&
+  figures.every(({ indicator, value }) =>
+    figuresAt(draft, prompt).some(known => known.indicator === indicator && known.value >= value),
+  )
 
 /**
  * "60 lượt sửa thành 65 lượt" to a question that counts them and has no answer: its own number, put right while it was

@@ -46,10 +46,11 @@ export function mend(draft: Draft, { prompt, figures: told }: Change, how: Corre
 
 const isSame = ({ was, now }: FigureChange): boolean => was?.value === now.value && was.of === now.of
 
-/** What an addition comes to with what stands there already. */
+/** What an addition comes to with what stands there already, and what is left where so much is taken off. */
 export function meant(all: readonly Figure[], figure: Figure, how: Correction['how']): Figure {
   const known = all.find(({ indicator }) => indicator === figure.indicator)
-  return how === 'add' && known && figure.of === undefined ? { ...figure, value: known.value + figure.value } : figure
+  if (how === 'replace' || !known || figure.of !== undefined) return figure
+  return { ...figure, value: how === 'add' ? known.value + figure.value : Math.max(0, known.value - figure.value) }
 }
 
 /** The number in the words changes with the figure where it plainly stands there once; the words stay else. */

@@ -1,4 +1,5 @@
 import { unitIdOf } from '../../domain/owed-key.ts'
+import { placeSaid } from '../../domain/reading/place-said.ts'
 import { saysNo } from '../../domain/reading/yes-no.ts'
 import type { Action } from '../action.ts'
 import { type Effect, type Step, say } from '../effect.ts'
@@ -72,9 +73,12 @@ export function keepUnplaced(before: Session, input: Input, facts: Facts, next: 
   }
 }
 
-/** "Thôi không cần": neither more of the draft nor instead of it. */
+/** "Thôi không cần": neither more of the draft nor instead of it; "ghi vào mục 5": they have been written there. */
 const isLetGo = ({ flow }: Session, input: Input): boolean =>
-  flow?.name === 'report' && flow.wait.for === 'draft-text' && input.kind === 'text' && saysNo(input.text)
+  input.kind === 'text' &&
+  (flow?.name === 'take'
+    ? placeSaid(input.text) !== undefined
+    : flow?.name === 'report' && flow.wait.for === 'draft-text' && saysNo(input.text))
 
 /** What was typed joins the words that wait; whatever else is done leaves those behind that nobody holds any more. */
 function leftBehind({ words }: Unplaced, { kind }: Input, flow: Flow | null): readonly UnplacedWords[] {

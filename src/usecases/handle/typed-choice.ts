@@ -23,10 +23,27 @@ export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' 
   const said = text.replace(MENDING, '')
   const found = placeOf(items, said) ?? sectionIn(items, said) ?? shorthandIn(items, said) ?? reportNamed(items, said)
   if (found === 'ambiguous') return found
+  if (found !== undefined && isOfSection(items, found, said, said !== text) === false) return undefined
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
   const place = found ?? matchSpoken(text, spoken)
   return place === undefined ? saidYesOrNo(items, text) : items[place]
 }
+
+/**
+ * Of "mục 2", whether the second item is that section: where labels speak of sections another is none. What is to be
+ * mended is a section itself: "sửa mục 1" chooses no "Ghi vào mục 1". undefined: no section was said.
+ */
+function isOfSection(items: readonly MenuItem[], at: number, said: string, mended: boolean): boolean | undefined {
+  const section = SECTION.exec(said)?.[1]
+  if (section === undefined) return undefined
+  const sections = items.map(({ label }) => SECTION_IN.exec(label))
+  const chosen = sections[at]
+  if (chosen?.[1] === section) return !mended || chosen.index === 0
+  return !mended && sections.every(each => each === null)
+}
+
+const SECTION = /^\s*(?:mục|muc)\s+(\d{1,2})(?!\d)/iu
+const SECTION_IN = /(?<!\p{L})mục (\d{1,2})(?!\d)/iu
 
 /** "Báo cáo chữ thập đỏ" where reports are chosen by their units. */
 function reportNamed(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {

@@ -1,6 +1,7 @@
 import { inPlanWords } from './dialect.ts'
 import { MENDING } from './lexicon.ts'
 import { plainWords } from './plain.ts'
+import { stepMendIn } from './step-mend.ts'
 
 /** Where a correction belongs, as far as the words say. */
 export type MendPlace =
@@ -17,7 +18,7 @@ export type MendPlace =
 export type Correction = {
   readonly place: MendPlace
   readonly text: string
-  readonly how: 'replace' | 'add'
+  readonly how: 'replace' | 'add' | 'less'
   readonly instead?: string
 }
 
@@ -49,7 +50,7 @@ const SLIP = /^[\s\p{P}]*(?:\p{L}+[\s,]+){0,2}(?:nhầm(?!\p{L})|nham\s*[,:.;])/
 
 /** Whether the message, or this part of it, corrects something said before. */
 export function mends(text: string): boolean {
-  if (SLIP.test(text)) return true
+  if (SLIP.test(text) || stepMendIn(text)) return true
   const plain = plainWords(text.replace(LOOKALIKES, ' ... '))
   if (MENDS.test(plain)) return true
   // "À mục trước 5 lần nhé": a section before, named with what it should hold.
@@ -63,6 +64,9 @@ export function mends(text: string): boolean {
 export function correctionIn(typed: string): Correction | undefined {
   const text = inPlanWords(typed)
   const numbered = NUMBERED.exec(text)
+  const step = numbered ? stepMendIn(text) : undefined
+  if (numbered && step)
+    return { place: { by: 'number', number: Number(numbered[1]) }, text: trimmed(step.text), how: step.how }
   if (
     !mends(text) &&
     !(numbered && /(?<![\p{L}])(?:sai|thêm|them|xóa|xoá|xoa|bỏ|sửa)(?![\p{L}])/iu.test(text)) &&
