@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Channel } from '../domain/channel.ts'
 import type { ChatAddress } from '../domain/chat-address.ts'
 import type { Deadlines } from '../domain/deadline.ts'
-import type { DirectionState, GivenDirection } from '../domain/direction.ts'
+import type { DirectionState, GivenDirection, KeptDirection } from '../domain/direction.ts'
 import type { Figure, SentFigures } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
@@ -221,6 +221,10 @@ export type Facts = {
   readonly compiled?: CompiledFacts | undefined
   /** The way of the period's report to the superior. */
   readonly dispatch?: DispatchFacts | undefined
+  /** How many reports wait for the BGH, where one may be meant. */
+  readonly toDecide?: number | undefined
+  /** What the BGH directed, newest first, where it is asked for. */
+  readonly directions?: readonly KeptDirection[] | undefined
   /** What waits for the person at the desk, where it is asked for. */
   readonly day?: DayFacts | undefined
   readonly obstacles?: ObstaclesFacts | undefined

@@ -98,6 +98,7 @@ const OF_WISH: { readonly [K in DeskWish]?: Needs } = {
   reword: { compiled: true },
   way: { dispatch: 'state' },
   files: { dispatch: 'state' },
+  directions: { directions: true },
   day: { waiting: 'day' },
   obstacles: { waiting: 'obstacles' },
 }

@@ -1,3 +1,5 @@
+import type { DateTime } from 'luxon'
+
 /** What has become of a direction of the BGH, as the officer says. */
 export type DirectionState = 'noted' | 'under-way' | 'done'
 
@@ -10,3 +12,6 @@ export type GivenDirection = {
   /** In one line; '' or absent: nobody has said. */
   readonly outcome?: string
 }
+
+/** One of several, with its day. */
+export type KeptDirection = GivenDirection & { readonly id: number; readonly at: DateTime }

@@ -10,6 +10,7 @@ import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
 import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
+import { changesAsked } from '../../src/domain/reading/changes-asked.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
@@ -128,6 +129,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readConsent,
     isCourtesy,
     courtesyIn,
+    changesAsked,
     daysSaid,
     deskAsked,
     helpAsked,

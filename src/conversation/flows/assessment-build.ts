@@ -126,7 +126,8 @@ export function datedPeriods(
 /** Kinds of directions: 'direction', 'decision:<id>:yes', 'decision:<id>:no', 'decision:<id>:other'. */
 export const decisionKind = (id: string, answer: 'yes' | 'no' | 'other'): string => `decision:${id}:${answer}`
 
-const isWritten = (kind: string): boolean => kind === 'direction' || /^decision:.*:other$/.test(kind)
+/** In words of its own. */
+export const isWritten = (kind: string): boolean => kind === 'direction' || /^decision:.*:other$/.test(kind)
 
 /** Newest first: what is assessed, what it is compared with, and what came before. */
 export function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodReports[] {

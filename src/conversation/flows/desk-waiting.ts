@@ -1,3 +1,4 @@
+import { isOfficer } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { personSaid } from '../../domain/reading/person-said.ts'
 import { unitsSaid } from '../../domain/reading/unit-said.ts'
@@ -10,6 +11,7 @@ import type { Turn } from '../turn.ts'
 import type { DayItem } from '../vocabulary/day.ts'
 import type { HeldObstacle } from '../waiting.ts'
 import { aheadOf, datedPeriods } from './assessment-build.ts'
+import { directionChoices } from './direction-state.ts'
 import { showObstacle } from './obstacle-answer.ts'
 import { toldOf } from './obstacle-holders.ts'
 import { calledBy } from './replies.ts'
@@ -119,3 +121,17 @@ function listed(turn: Turn, held: readonly HeldObstacle[]): Step {
   const asked = { asked: true, ...(more > 0 ? { more } : {}) } as const
   return stay(turn, say({ say: 'obstacles-waiting', items, ...asked }, choices, { lasting: true }))
 }
+
+/** "Các chỉ đạo đến đâu rồi": what was directed, and what has become of it; the officer says that of the only open one. */
+export function showDirections(turn: Turn): Step {
+  const { directions = [] } = turn.facts
+  const [open, ...others] = directions.filter(({ state }) => state !== 'done')
+  const choices = open && others.length === 0 && isOfficer(turn.me) ? directionChoices(open.id) : []
+  const items = directions.slice(0, MOST_DIRECTIONS)
+  const more = directions.length - items.length
+  const told = { items, ...(more > 0 ? { more } : {}), ...(isOfficer(turn.me) ? {} : { direct: true as const }) }
+  return stay(turn, say({ say: 'desk-directions', ...told }, choices, { lasting: true }))
+}
+
+/** Older ones stand in the assessments. */
+const MOST_DIRECTIONS = 5

@@ -1,9 +1,7 @@
-import type { DateTime } from 'luxon'
 import { currentOf } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
-import { daysSaid } from '../../domain/reading/day-words.ts'
 import {
   type DeskRequest,
   deskAsked,
@@ -23,8 +21,9 @@ import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
+import { extend, moveTarget } from './desk-days.ts'
 import { aboutPeople } from './desk-people.ts'
-import { showDay, showObstacles } from './desk-waiting.ts'
+import { showDay, showDirections, showObstacles } from './desk-waiting.ts'
 import { askDirection, nextDirection } from './direction.ts'
 import { pressDispatch } from './dispatch.ts'
 import { showState } from './dispatch-lay.ts'
@@ -32,9 +31,8 @@ import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
 import { pastCommand } from './past.ts'
-import { enterFor, HOME, reachableReporters, topicsOf } from './replies.ts'
+import { enterFor, HOME, topicsOf } from './replies.ts'
 import { allUnitLines } from './summary.ts'
-import { typedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
 import { showAreas } from './wording-area.ts'
 
@@ -42,6 +40,7 @@ export const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
   ...{ day: 'reading', obstacles: 'reading', tell: 'reading', way: 'reading' },
   ...{ past: 'reading', people: 'reading', phone: 'reading', replace: 'desk', quiet: 'desk' },
+  ...{ directions: 'reading', target: 'desk' },
   ...{ reword: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
@@ -58,7 +57,7 @@ export function deskSaid(turn: Turn, text: string): Step | undefined {
   return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
 
-const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all']
+const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all', 'target']
 
 /** Whom the BGH wants reminded is the officer's to remind: offered as what it is, a direction. */
 const directed = (turn: Turn, text: string): Step =>
@@ -84,6 +83,10 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
       return assessmentCommand(turn, '')
     case 'compile':
       return summaryCommand(turn, request.period ?? '')
+    case 'directions':
+      return showDirections(turn)
+    case 'target':
+      return moveTarget(turn, text)
     case 'past':
       return pastCommand(turn, request.period ?? '')
     case 'people':
@@ -151,7 +154,7 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   }
   switch (request.wish) {
     case 'extend':
-      return extend(turn, line, text)
+      return line.owing === 'in' ? settled(turn, line) : extend(turn, line, text)
     case 'nudge':
     case 'behalf':
       return confirm(turn, request, line)
@@ -227,32 +230,6 @@ const nudgeOf = ({ unit, obligation }: Pick<UnitLine, 'unit' | 'obligation'>): C
 })
 
 const stateChoices = (turn: Turn, line: UnitLine): readonly Choice[] => wayTo(turn, 'state', line)
-
-/** A later day for one unit, shown once before it holds; whoever reports for the unit is told. */
-function extend(turn: Turn, line: UnitLine, text: string): Step {
-  const { facts } = turn
-  const { unit, obligation, extendedTo } = line
-  if (line.owing === 'in') return settled(turn, line)
-  const target = facts.record?.deadlines?.target
-  const until = typedDate(text, facts.now) ?? daysBehind(extendedTo ?? target, text)
-  const later = until && until >= facts.now.startOf('day') && (!target || until > target)
-  if (!until || !later) return stay(turn, say({ say: 'desk-extend-day', unit, ...(target ? { target } : {}) }))
-  const date = until.toISODate() ?? ''
-  const asker = reachableReporters(facts, unit.id)[0]?.id ?? 0
-  const was = extendedTo?.toISODate() ?? ''
-  const grant: Choice = {
-    word: 'grant-until',
-    values: { date },
-    action: { do: 'extension.grant', obligation, until: date, asker, was },
-  }
-  return stay(turn, say({ say: 'desk-extend', unit, until }, [grant], { lasting: true }))
-}
-
-/** "Lùi 2 ngày": behind the day that holds now. */
-function daysBehind(day: DateTime | undefined, text: string): DateTime | undefined {
-  const days = daysSaid(text)
-  return days === undefined ? undefined : day?.plus({ days })
-}
 
 /** Not understood: the two things nearest to what was said. */
 export function nearest(turn: Turn, text: string, message: { say: 'desk-nearest' | 'desk-no-unit' }): Step {

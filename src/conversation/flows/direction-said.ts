@@ -1,4 +1,5 @@
-import { isLeadership, isReachable } from '../../domain/member.ts'
+import { isLeadership, isReachable, unitsOf } from '../../domain/member.ts'
+import { changesAsked } from '../../domain/reading/changes-asked.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { directionTold } from '../../domain/reading/direction-told.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
@@ -62,7 +63,8 @@ export function offerDirection(turn: Turn, period: string, text: string): Step |
 export function directionSaid(turn: Turn, text: string): Step | undefined {
   const { me, facts } = turn
   if (!isLeadership(me) || !isReachable(me)) return undefined
-  const told = directionTold(text)
+  // "Bổ sung số liệu tổ Toán" to nobody's report is a direction, too.
+  const told = directionTold(text) ?? (changesAsked(text) && unitsOf(me).length === 0 ? text.trim() : undefined)
   if (told === undefined) return undefined
   const flow = nextDirection(facts)
   return told === '' ? askDirection(turn, flow) : addToDirection(turn, flow, told)

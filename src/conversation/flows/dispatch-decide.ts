@@ -1,7 +1,9 @@
 import { currentOf, type Dispatch, type SectionRequest, signersOf } from '../../domain/dispatch.ts'
 import { type ReportSection, sectionsOf } from '../../domain/documents/sections.ts'
-import { isClerk, isLeadership, type Member } from '../../domain/member.ts'
+import { isClerk, isLeadership, type Member, unitsOf } from '../../domain/member.ts'
+import { changesAsked } from '../../domain/reading/changes-asked.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { directionTold } from '../../domain/reading/direction-told.ts'
 import { type Verdict, verdictSaid } from '../../domain/reading/dispatch-said.ts'
 import { sectionsSaid } from '../../domain/reading/report-section.ts'
 import type { Choice } from '../action.ts'
@@ -14,7 +16,7 @@ import type { DispatchAction, NamedRequest } from '../vocabulary/dispatch.ts'
 import { sayStale } from './common.ts'
 import { showState } from './dispatch-lay.ts'
 import { clerksOf, clerksSteps, layBefore, mayApprove, meantOf } from './dispatch-view.ts'
-import { fellowLeaders, reachableOfficers, reply, tellAll } from './replies.ts'
+import { fellowLeaders, HOME, reachableOfficers, reply, tellAll } from './replies.ts'
 import { asAllowed } from './who-may.ts'
 
 /** The BGH approves, or asks for changes section by section; the officer enters what was signed on paper. */
@@ -74,14 +76,26 @@ export function requestText(turn: Turn, flow: FlowOf<'dispatch-sections' | 'disp
 export function decisionSaid(turn: Turn, text: string, besides: boolean): Step | undefined {
   const way = turn.facts.dispatch
   const current = way && currentOf(way.all)
-  if (!way || current?.state !== 'submitted' || !isLeadership(turn.me) || isCourtesy(text)) return undefined
+  if (!isLeadership(turn.me) || isCourtesy(text)) return undefined
   const verdict = verdictSaid(text)
+  if (!way || current?.state !== 'submitted') return verdict === 'approve' ? noneWaits(turn) : undefined
   const asked = { name: 'dispatch-sections', period: way.period.key, attempt: current.attempt, requests: [] } as const
   if (verdict === 'approve' || (verdict === 'agree' && !besides))
     return asAllowed(turn, 'deciding', asked, () => showState(turn, way))
+  if (verdict === 'later' && !besides) return showState(turn, way, { later: true })
   const named = verdict === undefined && sectionsSaid(text).some(({ keys }) => keys.length > 0)
-  return named ? asAllowed(turn, 'deciding', asked, () => requestText(turn, asked, text)) : undefined
+  return named || (!besides && wantsChanges(turn, text))
+    ? asAllowed(turn, 'deciding', asked, () => requestText(turn, asked, text))
+    : undefined
 }
+
+/** None of the own report, and no direction to others. */
+const wantsChanges = ({ me }: Turn, text: string): boolean =>
+  changesAsked(text) && directionTold(text) === undefined && unitsOf(me).length === 0
+
+/** "Duyệt", and nothing is there to be approved. */
+const noneWaits = (turn: Turn): Step | undefined =>
+  turn.facts.toDecide === 0 ? stay(turn, say({ say: 'dispatch-none-waits' }, [HOME], { lasting: true })) : undefined
 
 /** More about a section stands under what was said of it before. */
 function withRequest(requests: Dispatch['requests'], { section, text }: SectionRequest): Dispatch['requests'] {
@@ -95,6 +109,8 @@ function judged(turn: Turn, meant: Meant, verdict: Verdict): Step {
   const asksToSend = turn.session.flow?.name === 'dispatch-sections' && requestsIn(turn).length > 0
   const agreed = verdict === 'agree' && asksToSend ? 'send' : verdict
   if (agreed === 'leave') return goTo(turn, null, say({ say: 'left-as-is' }, [], { lasting: true }))
+  // What was said so far waits.
+  if (agreed === 'later') return askedAgain(turn, meant)
   if (agreed === 'send') return requestsIn(turn).length > 0 ? sendBack(turn, meant) : askedAgain(turn, meant)
   // What cannot be undone waits for its button.
   return agreed === 'approve' || turn.session.flow?.name === 'dispatch-sections'

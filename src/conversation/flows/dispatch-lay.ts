@@ -30,8 +30,11 @@ export function layDispatch(turn: Turn, action: Laying): Step {
     : ask(turn, way, signer.id, action.mark !== way.now.mark)
 }
 
-/** How it stands, with what the person may do next. `unsent`: what was to be changed has not been sent. */
-export function showState(turn: Turn, way: DispatchFacts, besides: { readonly unsent?: true } = {}): Step {
+/** `unsent`: what was to be changed has not been sent; `later`: it is to wait. */
+type Besides = { readonly unsent?: true; readonly later?: true }
+
+/** How it stands, with what the person may do next. */
+export function showState(turn: Turn, way: DispatchFacts, besides: Besides = {}): Step {
   const view = viewOf(turn.facts)
   return reply(
     turn,

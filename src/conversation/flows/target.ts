@@ -110,9 +110,23 @@ const isUnusable = (date: DateTime, deadlines: Deadlines, now: DateTime): boolea
 type Chosen = { readonly choice: 'proposed' | 'official' | 'date'; readonly date: DateTime }
 
 /** The first choice is taken at its word; one that moves a day chosen before says what it undoes, and asks. */
-function choose(turn: Turn, open: PeriodFacts, chosen: Chosen): Step {
+const choose = (turn: Turn, open: PeriodFacts, chosen: Chosen): Step =>
+  open.undecided ? set(turn, open, chosen) : askToMove(turn, open, chosen)
+
+/** A day named in passing, outside the question for it: taken only after a tap. */
+export function askTarget(turn: Turn, open: PeriodFacts, date: DateTime): Step {
+  const { period, deadlines } = open
+  if (areOver(deadlines, turn.facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
+  return isUnusable(date, deadlines, turn.facts.now)
+    ? stay(
+        turn,
+        say({ say: 'target-bad-date', latest: deadlines.unitsLast }, [extendChoice(period.key)], { lasting: true }),
+      )
+    : askToMove(turn, open, { choice: 'date', date })
+}
+
+function askToMove(turn: Turn, open: PeriodFacts, chosen: Chosen): Step {
   const { facts } = turn
-  if (open.undecided) return set(turn, open, chosen)
   const { period, deadlines } = open
   const from = deadlines.target
   if (from.hasSame(chosen.date, 'day')) return reply(turn, { say: 'target-kept', target: from })

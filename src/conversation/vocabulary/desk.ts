@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { KeptDirection } from '../../domain/direction.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitLine } from '../summary-view.ts'
@@ -15,6 +16,13 @@ export type DeskSay =
       readonly unit: Unit
       readonly people: readonly { readonly member: Member; readonly roles: readonly Role[] }[]
       readonly invited: readonly string[]
+    }
+  /** Newest first; `more`: so many older ones; `direct`: the reader may give one. */
+  | {
+      readonly say: 'desk-directions'
+      readonly items: readonly KeptDirection[]
+      readonly more?: number
+      readonly direct?: true
     }
   | { readonly say: 'desk-no-phone' }
   /** Reminders of one unit; absent: of all. */

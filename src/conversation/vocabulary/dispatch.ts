@@ -186,8 +186,11 @@ export type DispatchSay =
       readonly period: Period
       readonly view?: DispatchView
       readonly unsent?: true
+      /** It is to wait for the reader. */
+      readonly later?: true
       readonly takenBack?: true
     }
+  | { readonly say: 'dispatch-none-waits' }
   | ({ readonly say: 'dispatch-shown'; readonly view: DispatchView } & About)
   /** What came after the report had been approved or sent. */
   | ({

@@ -14,6 +14,8 @@ export type Needs = {
   readonly settled?: true
   readonly obstacle?: number
   readonly direction?: number
+  /** What the BGH directed lately, with what became of it. */
+  readonly directions?: true
   /** What waits for the person at the desk: all of it, or the obstacles. */
   readonly waiting?: 'day' | 'obstacles'
   /** The programme whose sections were shown. */

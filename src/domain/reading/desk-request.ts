@@ -18,9 +18,9 @@ export type DeskRequest = {
 
 /** What is said for courtesy, before and behind. */
 const BEFORE =
-  /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|thay|co|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
+  /^(?:(?:em|chi(?! dao)|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|thay|co|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
 const BEHIND =
-  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh|thay|co)|giup (?:toi|em|chi|minh|thay|co)|em|ha|hen|vay|the))+$/
+  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|(?<!\d )ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh|thay|co)|giup (?:toi|em|chi|minh|thay|co)|em|ha|hen|vay|the))+$/
 
 /**
  * What is wished, by the words alone; undefined for words that wish for nothing here.

@@ -16,6 +16,8 @@ export type DeskWish =
   | 'extend'
   | 'state'
   | 'past'
+  | 'target'
+  | 'directions'
   | PeopleWish
   | WaitingAsked['wish']
   | Broadcast
@@ -34,6 +36,15 @@ const A_UNIT = '(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong)'
 /** A report that is named by its period: that of the school. */
 const PERIOD =
   '(?<period>(?:6 thang|sau thang|thang 6|nam ngoai|nam truoc|ca nam|nam \\d{4}|nam nay)(?: dau nam| nam \\d{4}| nam ngoai| nam nay| nam truoc| \\d{4})*)'
+const MOVES = '(?:(?:cho|xin|de nghi|muon|can|dinh) )*(?:doi|lui|gia han|keo dai|hoan|chuyen|sua|dat|don)(?: lai)?'
+const ALL = '(?:(?:tat ca )?cac to|cac don vi|ca truong|toan truong|tat ca|moi nguoi)'
+const FOR_ALL = `(?:cua|cho) ${ALL}`
+const BY_SO_MUCH =
+  '(?: (?:(?:sang|den|toi|thanh|ve|them|lai|ra|qua)(?: .{1,20})?|ngay \\d.{0,15}|(?:\\d{1,2}|mot|hai|ba) (?:ngay|hom|tuan)(?: .{0,15})?|\\d{1,2}/\\d{1,2}.{0,8}))'
+/** What became of it. */
+const FOLLOWED =
+  '(?:(?:da|duoc|dang|thi|to nao) )*(?:lam|thuc hien|xong|trien khai|giai quyet|xu ly|den dau|toi dau|the nao|sao|ra sao|ket qua)(?: (?:den dau|toi dau|xong|the nao|gi|duoc gi))?'
+
 /** By what a paper, or words, came that the assistant did not see. */
 const BY_HAND = '(?:ban giay|giay|ban cung|ban in|zalo|email|mail|usb)'
 
@@ -69,6 +80,12 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
       `^(?:(?:xem|mo|doc|cho) )*(?:lai )?bao cao (?:cu|${EARLIER}|cac ky truoc|cac nam truoc)(?: (?:cua )?(?<unit>${A_UNIT}.+))?$`,
     ),
   ],
+  [
+    'directions',
+    new RegExp(
+      `^(?=.*\\b(?:chua|den dau|toi dau|the nao|sao|nao|xem|danh sach|tinh hinh|cac|nhung|con|khong|ket qua|may)\\b)(?:(?:xem|cho|cac|nhung|may|con|co|tinh hinh|danh sach|viec|ket qua|lai|thuc hien) )*(?:y kien )?chi dao(?: (?:cua (?:toi|thay|co|bgh|hieu truong|hieu pho|ban giam hieu|nha truong)|hom (?:truoc|no|qua)|(?:lan|quy|thang|tuan) truoc|vua roi|truoc|cu|da giao|nao|gi|chua (?:lam|xong|thuc hien)|do|ay))*(?: ${FOLLOWED})?(?: (?:chua|roi|khong))*$`,
+    ),
+  ],
   ['assessment', /^quy nay (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
   ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
   ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
@@ -87,7 +104,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['board', /^(?:tiep nhan|nhan|duyet) (?:het|ca|tat ca|toan bo|cac bao cao|cac to|cac don vi)(?: .{0,20})?$/],
   [
     'day',
-    /^(?:(?:bao gio|khi nao|hom nao) (?:thi )?(?:het|den|toi) han|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
+    /^(?:(?:bao gio|khi nao|hom nao) (?:thi )?(?:het|den|toi) han|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao)|hen noi bo(?: (?:la|den))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
   ],
   [
     'day',
@@ -121,7 +138,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['way', new RegExp(`^(?:(?:muon|can|xin|dinh) )?trinh(?: lai| luon| ky| duyet| ${ITS_REPORT})*$`)],
   [
     'way',
-    /^(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) (?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
+    /^(?:(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) )?(?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
   ],
   [
     'way',
@@ -149,6 +166,19 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ],
   ['compile', /^bao cao dau(?: roi)?$/],
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
+  [
+    'target',
+    new RegExp(
+      `^${MOVES}(?: (?:ngay|thoi))? (?:han|hen)(?: (?:noi bo|nop|bao cao|chot))*(?: ${FOR_ALL})?${BY_SO_MUCH}?$`,
+    ),
+  ],
+  [
+    'target',
+    new RegExp(
+      `^(?:gia han|lui|cho)(?: \\d{1,2} (?:ngay|tuan))?(?: cho)? ${ALL}(?: (?:lui|nop muon|nop sau))?${BY_SO_MUCH}?$`,
+    ),
+  ],
+  ['target', new RegExp(`^(?:gia han|lui)${BY_SO_MUCH}$`)],
   [
     'extend',
     /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:(?:lui|nop (?:muon|cham|tre|sau)) )?(?:den|toi|sang|qua|them)(?: het)? .+$/,

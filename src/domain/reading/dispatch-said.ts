@@ -3,11 +3,21 @@
 import { gistOf } from './spoken.ts'
 import { readYesNo } from './yes-no.ts'
 
-/** `agree`: yes, to whatever was asked last. */
-export type Verdict = 'approve' | 'agree' | 'send' | 'leave'
+/** `agree`: yes, to whatever was asked last; `later`: not read yet. */
+export type Verdict = 'approve' | 'agree' | 'send' | 'leave' | 'later'
+
+const SOON = '(?:mai|lat|lat nua|ti nua|chieu|chieu nay|toi nay|sang mai|ngay mai|tuan sau|hom sau|hom khac)'
+const READS = '(?:xem|doc|coi|duyet|ky)'
 
 const SAID: readonly (readonly [Verdict, RegExp])[] = [
   ['approve', /^(?:dong y )?(?:phe |ky )?duyet(?: (?:bao cao|ban nay|cho gui|gui so))*$/],
+  ['approve', /^(?:da )?ky(?: (?:xong|ten|giay|ban giay|bao cao))*$/],
+  [
+    'later',
+    new RegExp(
+      `^(?:${SOON}(?: (?:thay|co|toi|minh))*(?: ${READS}(?: (?:lai|sau|cho|da))*)?|${READS} (?:sau|da)|chua(?: kip)? ${READS}(?: (?:duoc|kip|xong|het))*)$`,
+    ),
+  ],
   ['send', /^(?:(?:dong y )?gui(?: (?:de nghi|dau moi|cho dau moi))*|xong|het|chi (?:vay|the|co vay|co the))$/],
   [
     'leave',

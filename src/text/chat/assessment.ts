@@ -1,6 +1,7 @@
 import type { AssessedSection, AssessmentView, Decision } from '../../conversation/assessment-view.ts'
 import type { AssessmentSay } from '../../conversation/vocabulary/assessment.ts'
 import { GIVEN_MARKS } from '../../domain/assess.ts'
+import type { GivenDirection } from '../../domain/direction.ts'
 import { groundText, markWords, pointText } from '../assessed.ts'
 import { countWord } from '../numbers.ts'
 import { obstaclesCounted } from '../obstacle-kinds.ts'
@@ -118,7 +119,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
     stateText(view),
     sectionsText(view),
     obstaclesText(view),
-    followedText(view),
+    quarterFollowed(view),
   )
   const asked = decisionsText(decisions, reading, voice)
   return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
@@ -141,20 +142,20 @@ function details({ view }: { readonly view: AssessmentView }): string {
     }),
     ...aheadLines(ahead),
     directions.length > 0 && 'Chỉ đạo đã ghi:',
-    ...directions.map(direction => `• ${quoted(direction.text)} (${direction.by})${stateOf(direction)}`),
+    ...directions.map(direction => `• ${quoted(direction.text)} (${direction.by})${followedText(direction)}`),
   )
 }
 
 const STATES = { noted: 'đã ghi nhận', 'under-way': 'đang làm', done: 'đã làm' } as const
 
 /** ": đã làm, tổ Toán nộp lại 12/6": what the officer has said of it. */
-function stateOf({ state, outcome }: AssessmentView['directions'][number]): string {
+export function followedText({ state, outcome }: Pick<GivenDirection, 'state' | 'outcome'>): string {
   const told = [state && STATES[state], outcome].filter(Boolean).join(', ')
   return told === '' ? '' : `: ${told}`
 }
 
 /** "Chỉ đạo quý trước: 2, đã làm 1, đang làm 1." */
-function followedText({ followed }: AssessmentView): string {
+function quarterFollowed({ followed }: AssessmentView): string {
   if (!followed) return ''
   const { done, underWay, total } = followed
   const told = [done > 0 && `đã làm ${done}`, underWay > 0 && `đang làm ${underWay}`].filter(Boolean)

@@ -5,7 +5,8 @@ import { dayText, momentText, weekdayText } from '../dates.ts'
 import { roleInUnit } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
 import { person, You } from '../voice.ts'
-import { capital, listed, sentences } from '../wording.ts'
+import { capital, lines, listed, quoted, sentences } from '../wording.ts'
+import { followedText } from './assessment.ts'
 import { grantedText, unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
 
@@ -65,6 +66,17 @@ export const deskTexts: Texts<DeskSay> = {
       ? `${UnitText(unit)}: ${[named.join(', '), asked].filter(Boolean).join('; ')}.`
       : `${UnitText(unit)} chưa có ai vào Trợ lý${asked === '' ? '' : `, ${asked}`}.`
   },
+  'desk-directions': ({ items, more, direct }, { you }) =>
+    items.length === 0
+      ? sentences('Chưa có chỉ đạo nào được ghi.', direct && `Cần chỉ đạo, ${you} nhắn "chỉ đạo: …".`)
+      : lines(
+          'Chỉ đạo đã ghi:',
+          ...items.map(
+            direction =>
+              `• ${dayText(direction.at)}: ${quoted(direction.text)} (${direction.by})${followedText(direction)}`,
+          ),
+          more !== undefined && `Còn ${more} chỉ đạo trước đó.`,
+        ),
   'desk-no-phone': (_, { you }) =>
     `Trợ lý không lưu số điện thoại, email của ai; ${you} hỏi văn phòng hoặc xem danh bạ của trường giúp.`,
   'desk-quiet': ({ unit, target, settled }, { you }) => {

@@ -218,9 +218,11 @@ export const dispatchTexts: Texts<DispatchSay> = {
       `Gửi ngày khác, ${voice.you} nhắn ngày, ví dụ: "${dayText(on)}".`,
     ),
   'dispatch-sent': sentSaid,
-  'dispatch-state': ({ period, view, unsent, takenBack }) =>
+  'dispatch-none-waits': (_, { you }) => `Hiện không có báo cáo nào chờ ${you} duyệt.`,
+  'dispatch-state': ({ period, view, unsent, later, takenBack }) =>
     view
       ? sentences(
+          later && 'Vâng ạ, báo cáo vẫn chờ, chưa có gì thay đổi.',
           unsent && 'Chưa gửi đề nghị sửa nào.',
           `Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`,
           differsText(view.differs),

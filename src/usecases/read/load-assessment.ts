@@ -1,5 +1,7 @@
 import type { SentView } from '../../conversation/assessment-view.ts'
-import type { AssessmentFacts, PeriodReports } from '../../conversation/facts.ts'
+import type { AssessmentFacts, Facts, PeriodReports } from '../../conversation/facts.ts'
+import { isWritten } from '../../conversation/flows/assessment-build.ts'
+import { quarterToAssess } from '../../domain/assessment-dates.ts'
 import { firstSentOf, isSupplement, sentOf, sentTimeliness } from '../../domain/dispatch.ts'
 import { areaIn, OBSTACLE_DAYS } from '../../domain/obstacle.ts'
 import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
@@ -61,10 +63,18 @@ function previousPulse(quarter: Period): Period {
 
 async function named(tx: Tx, directions: readonly Direction[]) {
   const people = await tx.members.all()
-  return directions.map(({ kind, text, memberId, state, outcome }) => {
+  return directions.map(({ id, kind, text, memberId, state, outcome, createdAt: at }) => {
     const by = people.find(member => member.id === memberId)
-    return { kind, text, state, outcome, by: by ? `${by.address} ${by.name}` : '' }
+    return { id, at, kind, text, state, outcome, by: by ? `${by.address} ${by.name}` : '' }
   })
+}
+
+/** What the BGH wrote for the quarter that is assessed next and for the one before, newest first. */
+export async function lateDirections(tx: Tx, { plan, now }: Pick<Facts, 'plan' | 'now'>) {
+  const quarter = quarterToAssess(plan.programme, now)
+  const before = await tx.journal.directions(previousPeriod(quarter).key)
+  const all = [...before, ...(await tx.journal.directions(quarter.key))].filter(({ kind }) => isWritten(kind))
+  return named(tx, all.toReversed())
 }
 
 /** Of these the reports that went to the superior, newest first. */

@@ -25,7 +25,7 @@ import { browserFacts } from './browser.ts'
 import { factsOf } from './facts-named.ts'
 import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
-import { openAssessment } from './load-assessment.ts'
+import { lateDirections, openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
 import { openDispatch, sentPeriods } from './load-dispatch.ts'
 import { obstacleFacts } from './load-obstacle.ts'
@@ -193,11 +193,12 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     compiled,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
+    directions: sees && needs.directions ? await lateDirections(tx, base) : undefined,
     ...(sees && needs.waiting ? await waitingFacts(needs.waiting, { tx, deps, member: me, now: base.now }) : {}),
     plan,
   }
   if (needs.toNumber) return { ...found, ...(await waitingForNumber(tx, deps, needs, me)) }
-  return needs.toDecide && sees ? { ...found, dispatch: await waitingForBgh(tx, deps) } : found
+  return needs.toDecide && sees ? { ...found, ...(await waitingForBgh(tx, deps)) } : found
 }
 
 /** What waits for somebody of the desk. */
@@ -245,11 +246,12 @@ async function waitingForNumber(
   return { toNumber: waiting }
 }
 
-async function waitingForBgh(tx: Tx, deps: Deps): Promise<Facts['dispatch']> {
+async function waitingForBgh(tx: Tx, deps: Deps): Promise<Pick<Facts, 'dispatch' | 'toDecide'>> {
   const [first, ...others] = (await tx.dispatches.inState(['submitted'])).flatMap(
     ({ periodKey }) => knownPeriod(deps, periodKey) ?? [],
   )
-  return first && others.length === 0 ? openDispatch(tx, deps, first, 'state') : undefined
+  const alone = first && others.length === 0 ? await openDispatch(tx, deps, first, 'state') : undefined
+  return { dispatch: alone, toDecide: first ? others.length + 1 : 0 }
 }
 
 async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {

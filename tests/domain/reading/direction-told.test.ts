@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { changesAsked } from '../../../src/domain/reading/changes-asked.ts'
 import { directionTold } from '../../../src/domain/reading/direction-told.ts'
 
 it.each([
@@ -25,3 +26,13 @@ it.each([
 ])('%s: %s', (text, told) => {
   expect(directionTold(text)).toBe(told)
 })
+
+it.each([
+  ['bổ sung số liệu tổ toán', true],
+  ['chưa duyệt, sửa lại phần 2', true],
+  ['em sửa lại chỗ số liệu giúp thầy', true],
+  ['duyệt nhưng sửa câu đầu', true],
+  ['sửa lại chưa', false],
+  ['đã sửa lại số liệu', false],
+  ['nhà trường đang sửa chữa lớp học', false],
+])('%s asks for changes: %s', (text, asks) => expect(changesAsked(text)).toBe(asks))

@@ -30,5 +30,7 @@ it.each([
   ['gửi lại bản có số liệu', undefined],
   ['duyệt nhưng sửa câu đầu', undefined],
   ['thôi, sửa câu đầu', undefined],
-  ['chưa duyệt', undefined],
+  ['chưa duyệt', 'later'],
+  ['để mai thầy xem', 'later'],
+  ['thầy ký rồi', 'approve'],
 ])('what is no change to the report: %s', (text, verdict) => expect(verdictSaid(text)).toBe(verdict))

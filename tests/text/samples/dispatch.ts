@@ -139,7 +139,9 @@ export const DISPATCH: Samples<DispatchSay> = {
         ...(at === 0 ? { waiting: 3 } : {}),
       })),
   ),
+  'dispatch-none-waits': [{ say: 'dispatch-none-waits' }],
   'dispatch-state': [
+    ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, later: true as const })),
     { say: 'dispatch-state', period: half },
     { say: 'dispatch-state', period: half, takenBack: true },
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, unsent: true as const })),

@@ -144,6 +144,14 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     { say: 'desk-people', unit: nguVan, people: [], invited: ['Vũ Văn An'] },
     { say: 'desk-people', unit: nguVan, people: [], invited: [] },
   ],
+  'desk-directions': [
+    { say: 'desk-directions', items: [], direct: true },
+    { say: 'desk-directions', items: [] },
+    {
+      ...{ say: 'desk-directions', more: 2 },
+      items: [{ id: 1, at: now, kind: 'direction', text: 'tổ Toán nộp sớm', by: 'thầy Vũ Đức Minh', state: 'done' }],
+    },
+  ],
   'desk-no-phone': [{ say: 'desk-no-phone' }],
   'desk-quiet': [
     { say: 'desk-quiet' },
