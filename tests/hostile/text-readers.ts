@@ -43,6 +43,7 @@ import {
 } from '../../src/domain/reading/hosting.ts'
 import { hourSaid } from '../../src/domain/reading/hour-words.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
+import { keptInside, pointsBack } from '../../src/domain/reading/kept-inside.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
@@ -176,6 +177,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     recognisedReply,
     saysNoName,
     isNothing,
+    keptInside,
+    pointsBack,
     removalIn,
     isNothingAtAll,
     readNumber,

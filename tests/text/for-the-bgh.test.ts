@@ -20,3 +20,10 @@ test('what is marked for the BGH is said to go nowhere else', () => {
   expect(acked('3 buổi; việc ôn thi; Báo BGH: phụ huynh mong sửa nhà xe')).toContain(said)
   expect(acked('3 buổi; việc ôn thi')).not.toContain('BGH')
 })
+
+test('what is asked to stay in the house is said to be shown to the BGH alone', () => {
+  const said = 'Ý được dặn giữ lại chỉ gửi BGH, không vào báo cáo gửi Sở.'
+  expect(acked('3 buổi; có phụ huynh gay gắt, đừng ghi vào báo cáo nhé')).toContain(said)
+  expect(acked('3 buoi; co phu huynh gay gat, chi bgh biet thoi')).toContain(said)
+  expect(acked('3 buổi; không ghi nhận ý kiến nào, đoàn kết nội bộ')).not.toContain('BGH')
+})

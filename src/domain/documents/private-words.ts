@@ -1,7 +1,11 @@
 /** "Báo BGH: …" goes to the BGH and never stands in a report that leaves the house. */
 import { fold } from '../reading/fold.ts'
+import { keptInside } from '../reading/kept-inside.ts'
 
 const MARKED = /^(?:[-–—•*+]\s*)?(?:can |xin )?bao (?:rieng )?(?:bgh|ban giam hieu)(?![\p{L}\p{N}])/u
 
-/** Whether a part of the words is marked for the BGH: "Báo BGH: …". */
-export const marksPrivate = (text: string): boolean => text.split(/[\n;]/u).some(part => MARKED.test(fold(part).trim()))
+/** How a part of the words is marked for the BGH: "Báo BGH: …", or asked to stay in the house. */
+export function marksPrivate(text: string): 'marked' | 'asked' | undefined {
+  if (text.split(/[\n;]/u).some(part => MARKED.test(fold(part).trim()))) return 'marked'
+  return keptInside(text) ? 'asked' : undefined
+}

@@ -28,6 +28,20 @@ export function cutterOf({ wishes, abbreviations }: Wording, { labels }: PromptW
   }
 }
 
+const NUMBERED = /(?<![\p{L}\p{M}\p{N}/.])(\d{1,2})([.)/])\s+(?=[\p{L}“])/gu
+
+/** "Nội dung: 1. Luật giao thông 2. Bầu cử": a list within a line; its first number begins the line or what is listed. */
+function listLines(line: string): string {
+  const marks = [...line.matchAll(NUMBERED)]
+  const first = marks.findIndex(({ 1: number, index }) => number === '1' && /(?:^|:)\s*$/u.test(line.slice(0, index)))
+  const sign = marks[first]?.[2]
+  const inTurn = marks.slice(first).filter(({ 2: each }) => each === sign)
+  if (first < 0 || inTurn.length < 2 || inTurn.some(({ 1: number }, at) => Number(number) !== at + 1)) return line
+  const ends = [...inTurn.slice(1).map(({ index }) => index), line.length]
+  const items = inTurn.map(({ 0: mark, index }, at) => line.slice(index + mark.length, ends[at]).trim())
+  return `${line.slice(0, inTurn[0]?.index)}${items.join('\n')}`
+}
+
 /** A place where an ý may end. */
 const PLACE = /[“”;\n]|[.!?](?=\s)|,\s/gu
 /** Far enough to see what word follows a comma, or stands before a stop. */
@@ -40,7 +54,7 @@ type Asked = { readonly id: string; readonly ofDifficulties: boolean }
  * denial, never inside quotation marks. From "Báo BGH" on everything is one ý, since it may go on over several lines.
  */
 export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readonly string[] {
-  const { open, alone } = withoutLeadership(text, cutter)
+  const { open, alone } = withoutLeadership(text.split('\n').map(listLines).join('\n'), cutter)
   const points: string[] = []
   let [from, quoted] = [0, false]
   for (const { 0: mark, index } of open.matchAll(PLACE)) {

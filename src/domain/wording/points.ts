@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts'
+import { pointsBack } from '../reading/kept-inside.ts'
 import { remembered } from '../remembered.ts'
 import { answeredWords } from './answered.ts'
 import { cleaned } from './clean.ts'
@@ -48,7 +49,8 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
   const idOf = identify(answerId)
   const asked = { id: prompt.id, ofDifficulties: printed.difficulties === true }
   const cut = () => cutToPoints(cleaned(text), asked, rules.cutter)
-  return cuts(rules, `${prompt.id}\n${text}`, cut).map(original => ({
+  const cutUp = cuts(rules, `${prompt.id}\n${text}`, cut)
+  return cutUp.map((original, at) => ({
     id: idOf(original),
     answerId,
     unit,
@@ -57,9 +59,21 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
     area: prompt.area,
     half,
     original,
-    ...becomes(original, said, printed, rules),
+    ...(pointedAt(cutUp, at) ? forBoard(original, rules) : becomes(original, said, printed, rules)),
   }))
 }
+
+/** "Có giáo viên nghỉ không phép. Đừng ghi vào báo cáo nhé": said of what stands before it. */
+const pointedAt = (all: readonly string[], at: number): boolean => {
+  const next = all[at + 1]
+  return next !== undefined && pointsBack(next)
+}
+
+const forBoard = (original: string, { courtesy, office }: Rules): Becoming => ({
+  text: ended(withOfficeWords(withoutCourtesy(original, courtesy), office)),
+  lead: null,
+  fate: { to: 'leadership' },
+})
 
 type Becoming = Pick<Point, 'text' | 'lead' | 'fate'>
 
@@ -93,9 +107,7 @@ function byRules(original: string, id: string, printed: Printed, rules: Rules): 
   const plain = withoutCourtesy(original, rules.courtesy)
   if (plain === '') return lost('courtesy')
   const alone = withOfficeWords(plain, rules.office)
-  if (addresseeOf(alone, { id, ofDifficulties }, rules.wishes) === 'leadership') {
-    return { text: ended(alone), lead: null, fate: { to: 'leadership' } }
-  }
+  if (addresseeOf(alone, { id, ofDifficulties }, rules.wishes) === 'leadership') return forBoard(original, rules)
   const whole = withOfficeWords(withoutFirstPerson(plain, rules.firstPerson), rules.office)
   const figures = rules.figures.get(id)
   const left = ended(figures ? withoutFigures(whole, figures) : whole)

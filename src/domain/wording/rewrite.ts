@@ -13,6 +13,7 @@ export type ToReword =
   | 'figure-inside'
   | 'no-marks'
   | 'shortened'
+  | 'capitals'
   | 'no-deed'
   | 'nothing-introduced'
   | 'no-model-name'
@@ -33,6 +34,12 @@ const SHORTENED =
   /(?<![\p{L}\p{M}\p{N}/.&-])(?!(?:(?<=\d ?)(?:km|kg|mm|cm|ml|gb|mb)|tr|vv)(?![\p{L}\p{M}]))(?:[bcdđghklmnpqrstvxjzfw]{2,6}|[kprj])(?![\p{L}\p{M}\p{N}/&-])/u
 const QUOTED = /“[^”]*”/gu
 
+const SHOUTED = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?![\p{L}\p{M}])/gu
+/** Capitals with a mark on a vowel are no acronym; two of them, and it is written so for effect. */
+const isShouted = (text: string): boolean =>
+  (text.replace(QUOTED, '').match(SHOUTED) ?? []).filter(each => /[AEIOUY]\p{M}/u.test(each.normalize('NFD'))).length >=
+  2
+
 /**
  * C11: why an ý cannot be printed as it is.
  * @param said the ý before its first letter was made small, where names still show.
@@ -51,5 +58,6 @@ export function toReword(
   if (text.startsWith('(') || has(rules.prepositions.bare, text)) return 'no-deed'
   if (isUnmarked(text) || halfUnmarked(said)) return 'no-marks'
   if (SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
+  if (isShouted(said)) return 'capitals'
   return wordCount(text) <= 1 && !routed.byWord ? 'one-word' : undefined
 }

@@ -1,3 +1,4 @@
+import { keptInside } from '../reading/kept-inside.ts'
 import { atHead, has, type Pattern, patternOf, withoutHead } from './phrases.ts'
 import type { PromptWords, Wording } from './vocabulary.ts'
 
@@ -53,7 +54,7 @@ export function addresseeOf(
   prompt: { readonly id: string; readonly ofDifficulties: boolean },
   words: Wishes,
 ): Addressee | undefined {
-  if (has(words.leadership, text) || has(words.asked, text)) return 'leadership'
+  if (has(words.leadership, text) || has(words.asked, text) || keptInside(text)) return 'leadership'
   const named = prompt.ofDifficulties && has(words.superiorFirst, text)
   const opinion = words.opinions.some(
     ({ prompts, holds, unless }) => prompts.includes(prompt.id) && has(holds, text) && !has(unless, text),

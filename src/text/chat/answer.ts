@@ -39,11 +39,22 @@ export function understood(ack: Ack): string {
 
 const NO_FIGURE = 'chưa có số'
 
+/** Where words go that are marked for the BGH; '' when none are. */
+export function forBghText(words: string): string {
+  const marked = marksPrivate(words)
+  return marked ? FOR_BGH[marked] : ''
+}
+
+const FOR_BGH = {
+  marked: 'Phần “Báo BGH” chỉ gửi BGH, không vào báo cáo gửi Sở.',
+  asked: 'Ý được dặn giữ lại chỉ gửi BGH, không vào báo cáo gửi Sở.',
+}
+
 /** "Đã ghi mục 1: 4 lần."; of a colleague's answer "Cô Lan đã trả lời mục 1: 4 lần." */
 export function ackText(ack: Ack): string {
   if (ack.by !== undefined) return `${capital(ack.by)} đã trả lời mục ${ack.number}: ${understood(ack)}.`
   if (ack.answer.state === 'skipped') return `Đã bỏ qua mục ${ack.number}; lúc nào bổ sung cũng được.`
-  const forBgh = marksPrivate(ack.answer.text) && 'Phần “Báo BGH” chỉ gửi BGH, không vào báo cáo gửi Sở.'
+  const forBgh = forBghText(ack.answer.text)
   const kept = understood(ack)
   const what = kept === NO_FIGURE ? '' : `: ${kept}`
   return sentences(`Đã ghi mục ${ack.number}${what}.`, forBgh, addedText(ack), missingOf(ack))

@@ -10,7 +10,7 @@ import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { person, You } from '../voice.ts'
 import { capital, lines, quoted, sentences, small, withoutStop } from '../wording.ts'
-import { ackText, addedText, understood } from './answer.ts'
+import { ackText, addedText, forBghText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
 import { hostingTexts } from './hosting.ts'
@@ -100,7 +100,11 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   added: ({ ack, waiting }, voice) =>
     lines(
       ack.answer.state === 'given'
-        ? sentences(addedText(ack) || 'Đã thêm.', `Mục ${ack.number} nay ghi: ${understood(ack)}.`)
+        ? sentences(
+            addedText(ack) || 'Đã thêm.',
+            `Mục ${ack.number} nay ghi: ${understood(ack)}.`,
+            forBghText(ack.added ?? ack.answer.text),
+          )
         : ackText(ack),
       waitingText(waiting, voice),
     ),

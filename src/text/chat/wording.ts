@@ -21,6 +21,7 @@ export const LEFT: Record<LeftOut, string> = {
   'figure-inside': 'cần viết lại: có số liệu',
   'no-marks': 'cần viết lại: thiếu dấu',
   shortened: 'cần viết lại: còn chữ viết tắt',
+  capitals: 'cần viết lại: viết hoa cả câu',
   'no-deed': 'cần viết lại: chưa rõ việc',
   'nothing-introduced': 'cần viết lại: đơn vị ghi 0 gương',
   'no-model-name': 'cần viết lại: chưa có tên mô hình',

@@ -13,6 +13,7 @@ const REWORD: Readonly<Record<ToReword, string>> = {
   'figure-inside': 'còn số liệu bên trong',
   'no-marks': 'viết không dấu',
   shortened: 'còn chữ viết tắt',
+  capitals: 'viết hoa cả câu',
   'no-deed': 'chưa nêu việc đã làm',
   'nothing-introduced': 'đơn vị báo số 0',
   'no-model-name': 'chưa nêu tên mô hình',

@@ -11,7 +11,15 @@ const lead = 'Các việc làm tốt được giới thiệu gồm'
 const said = [{ unit: 'Tổ Toán - Tin', original: WRITTEN }]
 const reasons = [
   ...(['by-hand', 'no-room', 'not-recognised', 'wish', 'one-word', 'first-person', 'person-named'] as const),
-  ...(['figure-inside', 'no-marks', 'shortened', 'no-deed', 'nothing-introduced', 'no-model-name'] as const),
+  ...([
+    'figure-inside',
+    'no-marks',
+    'shortened',
+    'capitals',
+    'no-deed',
+    'nothing-introduced',
+    'no-model-name',
+  ] as const),
 ]
 
 export const WORDING: Samples<WordingSay> = {

@@ -3,6 +3,7 @@
  * and every verdict says which rule gave it.
  */
 
+import { pointsBack } from '../kept-inside.ts'
 import { isNothing } from '../nothing.ts'
 import { scanNumbers } from '../number.ts'
 import { tokenize } from '../tokens.ts'
@@ -47,6 +48,8 @@ const HANDED_IN_RULES = whole('handed-in', HANDED_IN)
 
 /** Longer than this nobody asks, thanks or excuses: it is a report. */
 const LONGEST = 200
+/** "Cái vừa rồi đừng ghi vào báo cáo giúp chị nhé." */
+const POINTING = 80
 
 /**
  * What a message, or one clause of it, is.
@@ -142,6 +145,10 @@ function busy(plain: string): Heard | undefined {
 
 function corrected(text: string): Heard | undefined {
   if (tellsSections(text)) return undefined
+  // Nothing but where it may not go: it speaks of what has just been told.
+  if (text.length <= POINTING && pointsBack(text)) {
+    return { kind: 'correction', correction: { place: { by: 'previous' }, text, how: 'add' }, why: 'kept-inside' }
+  }
   if (!mends(text) && !STARTS_WITH_SECTION.test(text)) return undefined
   const correction = correctionIn(text)
   return correction ? { kind: 'correction', correction, why: `mend-${correction.place.by}` } : undefined
