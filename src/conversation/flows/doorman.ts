@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/hearing.ts'
 import type { Prompt } from '../../domain/plan.ts'
+import { courtesyIn } from '../../domain/reading/courtesy.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Heard } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
@@ -130,7 +131,7 @@ const asksBeside = (heard: Heard): boolean => heard.kind === 'question' && heard
 const ASIDE: readonly Heard['kind'][] = ['question', 'pause', 'request', 'correction', 'submit', 'full', 'back', 'skip']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
-function isHere({ draft, flow }: Inside, heard: Heard): boolean {
+function isHere({ draft, flow, input }: Inside, heard: Heard): boolean {
   const { kind } = heard
   if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
   // "Nhầm, 36" is the number asked about.
@@ -148,7 +149,10 @@ function isHere({ draft, flow }: Inside, heard: Heard): boolean {
   // Thanks are no name; "vâng" is one's answer where one is said back.
   if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
     return kind !== 'answer' && kind !== 'unsure'
-  return ABOUT_AN_ANSWER.includes(flow.wait.for) && ASIDE.includes(kind)
+  if (!ABOUT_AN_ANSWER.includes(flow.wait.for)) return false
+  // Thanks are no try at an answer, and "ok em" agrees to nothing where a number is asked for.
+  const polite = kind === 'courtesy' && (flow.wait.for === 'figure' || courtesyIn(input.text) === 'thanks')
+  return polite || ASIDE.includes(kind)
 }
 
 const isBareNumber = ({ place, text }: Correction): boolean => place.by === 'words' && /^[\d.,\s]+$/.test(text)

@@ -35,9 +35,11 @@ export function setAside(draft: Draft, flow: ReportFlow, wait: AskingBack, words
 }
 
 const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prompt[] =>
-  forWords((wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text), () =>
-    beginsWithAnother(draft, wait.prompt, text),
-  )
+  forWords((wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text), () => {
+    const prompt = promptOf(draft, wait.prompt)
+    const named = beginsWithAnother(draft, wait.prompt, text)
+    return named.length > 0 || !prompt ? named : deniesAnother(draft, prompt, text)
+  })
 
 /** Where words are told plainly, else where they may be meant; a register keeps none. */
 const forWords = (plainly: readonly Prompt[], perhaps: () => readonly Prompt[]): readonly Prompt[] =>

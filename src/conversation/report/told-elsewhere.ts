@@ -5,6 +5,7 @@ import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { sectionAhead } from '../../domain/reading/prose.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
+import { countsPeople } from '../../domain/reading/units.ts'
 import { type Section, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Draft } from './draft.ts'
@@ -123,7 +124,21 @@ export function deniesAnother(draft: Draft, prompt: Prompt, text: string): reado
 
 /** A number or a clause more tells of something. */
 const DENIED =
-  /^\s*(?:(?:dạ|da|tổ|to|em|bên em|đơn vị) )*(?:không|khong|ko|k|chưa|chua)(?: (?:có|co|hề|phát sinh|đăng ký|dang ky))* ([^\d,;.:?\n]{2,60})[.!]?\s*$/iu
+  /^\s*(?:(?:dạ|da|tổ|to|em|bên em|đơn vị) )*(?:không|khong|ko|k|chưa|chua)(?: (?:có|co|hề|phát sinh|đăng ký|dang ky|đăng kí|dang ki|đk))* ([^\d,;.:?\n]{2,60})[.!]?\s*$/iu
+
+/** "Thăm 3 em" where it is asked how many came: who was helped is counted elsewhere. */
+function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  if (!HELPED.test(text)) return []
+  const asked = indicatorsOf(draft.facts.plan, prompt)
+  if (!asked.some(countsPeople) || asked.some(isHelped)) return []
+  if (toldOf(draft, text).some(({ id, things }) => id === prompt.id && things > 0)) return []
+  return draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(isHelped))
+}
+
+const isHelped = (indicator: Indicator): boolean => indicator.counting === 'payer' && countsPeople(indicator)
+
+const HELPED =
+  /^\s*(?:(?:dạ|tổ|em|bên em|đơn vị|đã|có|đi|to|da|co|di) )*(?:thăm(?! quan)|tham(?= \d)|tặng|tang(?= \d)|giúp|giup|hỗ trợ|ho tro|trao|ủng hộ|ung ho|động viên|dong vien)(?: \p{L}+){0,4} \d+ ?(?:em|bạn|ban|hs|học sinh|hoc sinh|cháu|chau|gv|giáo viên|giao vien|người|nguoi|ng|hộ|gia đình|gia dinh|cụ|cô|thầy)(?!\p{L})/iu
 
 const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
 /** Words: "Trao đổi với cha mẹ học sinh". */
@@ -131,7 +146,7 @@ const MOST_IN_HEADING = 8
 
 /** The section an answer names as its own instead: ahead of what it tells, as its heading, or as what there was none of. */
 export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  for (const find of [tellsOfNamed, headsAnother, deniesAnother]) {
+  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere]) {
     const found = find(draft, prompt, text)
     if (found.length > 0) return found
   }

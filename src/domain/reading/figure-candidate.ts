@@ -91,8 +91,9 @@ export function sceneOf(
   const parts = partsTold(line, mentions, indicators).filter(
     ({ how, whole }) => !('mention' in how) || how.kind === 'count' || has(whole, how.mention),
   )
+  const isWho = (mention: Mention) => unitOf.get(mention)?.indicators.every(countsPeople) ?? false
   const others =
-    askHost || !indicators.some(({ counting }) => counting === 'host') ? [] : [...othersNumbers(line, mentions)]
+    askHost || !indicators.some(({ counting }) => counting === 'host') ? [] : [...othersNumbers(line, mentions, isWho)]
   const own = (mention: Mention) => unitOf.get(mention)?.indicators.some(({ counting }) => counting !== 'host') ?? false
   const theirs = others.filter(mention => !own(mention))
   const taken = new Set<Mention>([

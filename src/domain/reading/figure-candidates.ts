@@ -12,7 +12,7 @@ import { eachCandidate, eachTold, isGivenTo, isRightBefore, ownOfEach } from './
 import { brought, gives, perhapsOfEach } from './per-piece.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { lookUp, previous, skipSpace, type Token, wordTable } from './tokens.ts'
-import { unitBefore } from './units.ts'
+import { countsPeople, unitBefore } from './units.ts'
 import { withoutUnit } from './without-unit.ts'
 
 /** The candidates of the mention at place `at`; several when "2 120" may be two numbers. */
@@ -57,7 +57,7 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   // Of one of four rounds it tells nothing of all four.
   if (isOfOne(scene, at, said.indicator))
     return [{ indicator: said.indicator, readings: [], doubt: 'unreadable', weight: 'weak' }]
-  const giving = isGiving(scene, at, said.indicator, before)
+  const giving = isGiving(scene, at, said.indicator, before) || isHelping(scene, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const after = wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8)
   const around = partOf(before, after)
@@ -143,6 +143,16 @@ function isGiving(scene: Scene, at: number, indicator: Indicator, before: readon
     .find(({ kind }) => kind !== 'space')
   return /^[x×*]$/.test(after?.text ?? '') && before.some(({ folded }) => folded === 'ho' || folded === 'gop')
 }
+
+/** "2 buổi, tặng 3 em sách" where it is asked how many came: who was helped is counted elsewhere. */
+const isHelping = ({ tokens }: Scene, indicator: Indicator, before: readonly Token[]): boolean => {
+  if (indicator.counting === 'payer' || !countsPeople(indicator)) return false
+  const verb = before.find(token => lookUp(tokens, token, HELPED_WITH) === undefined)
+  return lookUp(tokens, verb, HELPS) !== undefined || lookUp(tokens, before[0], HELPED_WITH) !== undefined
+}
+
+const HELPED_WITH = wordTable('quà tặng')
+const HELPS = wordTable('thăm giúp trao')
 
 /** "3 buổi + 2 buổi". */
 const isAdded = ({ tokens }: Scene, { first }: NumberMention): boolean =>

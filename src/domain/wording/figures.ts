@@ -17,6 +17,7 @@ export type FigureWords = {
   readonly around: Phrases
   readonly doing: Phrases
   readonly numbers: ReadonlySet<string>
+  readonly vague: Phrases
   readonly leftOver: Phrases
   readonly notAfter: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
@@ -36,6 +37,7 @@ export function figureWordsOf(indicators: readonly Indicator[], { figures, hosts
     around: phrasesOf([...figures.doing, ...figures.besides]),
     doing: phrasesOf(figures.doing),
     numbers: new Set(figures.numbers.map(fold)),
+    vague: phrasesOf(figures.vague),
     leftOver: phrasesOf(figures.leftOver),
     notAfter: new Set(figures.notAfter.map(fold)),
     hosts: new Set(hosts.words.map(fold)),
@@ -97,12 +99,25 @@ export function isOnlyFigures(text: string, words: FigureWords): boolean {
   return found || tokens.every(({ kind }) => kind === 'sign')
 }
 
+/** "Đông lắm" and nothing else: how many came has been asked since. */
+function isVague(part: string, { vague, around }: FigureWords): boolean {
+  const tokens = tokensOf(part)
+  let at = phraseAt(tokens, 0, vague)
+  if (at === 0) return false
+  while (at < tokens.length) {
+    const step = phraseAt(tokens, at, around) || (tokens[at]?.kind === 'sign' ? 1 : 0)
+    if (step === 0) return false
+    at += step
+  }
+  return true
+}
+
 /** C3: an ý without the figures that a sentence of the report tells already; '' when it told nothing else. */
 export function withoutFigures(text: string, words: FigureWords): string {
   const open = text.replace(/\s*\(([^()]*)\)/gu, (group, inner: string) => (isOnlyFigures(inner, words) ? '' : group))
   const colon = open.search(/:/u)
   const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
-  const kept = commaParts(body).filter(part => !isOnlyFigures(part, words))
+  const kept = commaParts(body).filter(part => !isOnlyFigures(part, words) && !isVague(part, words))
   const left = withoutLeading(kept.join(',').trim(), words)
   return BARE_PAPER.test(fold(left)) && left !== text.trim() ? '' : left
 }

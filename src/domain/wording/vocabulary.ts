@@ -209,6 +209,8 @@ export type Wording = {
     readonly doing: readonly string[]
     readonly besides: readonly string[]
     readonly numbers: readonly string[]
+    /** A part that is nothing else stands for a number that was asked for: "đông lắm". */
+    readonly vague: readonly string[]
     readonly money: readonly string[]
     /** Before a number it is what was left: "trễ 2". */
     readonly leftOver: readonly string[]

@@ -131,6 +131,7 @@ export const wording = z.strictObject({
     doing: list,
     besides: list,
     numbers: list,
+    vague: list,
     money: list,
     leftOver: list,
     notAfter: list,

@@ -73,6 +73,10 @@ hold('C3: figures that are told elsewhere', [
   ['tuyen-truyen', 'Luật Thanh niên, 14/15 đồng chí được quán triệt', 'Luật Thanh niên > tt-noi-dung'],
   ['tuyen-truyen', '14/15 giáo viên được quán triệt NQ 25', 'NQ 25 > tt-noi-dung'],
   ['bo-may', 'bổ nhiệm 2 tổ trưởng chuyên môn', 'bổ nhiệm 2 tổ trưởng chuyên môn > bo-may'],
+  ['tuyen-truyen', '2 buổi\nđông lắm em ơi\nLuật Thanh niên', 'Luật Thanh niên > tt-noi-dung'],
+  ['tuyen-truyen', 'kha khá'],
+  ['hop', 'vài lần\nnhiều lắm'],
+  ['tuyen-truyen', 'đông đảo nhân dân dự', 'đông đảo Nhân dân dự > tt-noi-dung'],
   ['hop', '4 lan, ky cam ket', 'ky cam ket > reword: no-marks'],
 ])
 
