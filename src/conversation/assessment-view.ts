@@ -62,6 +62,8 @@ export type AssessmentView = {
   /** What went to the superior, newest first. */
   readonly sent?: readonly SentView[]
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]
+  /** What units told the BGH alone, in this quarter's reports. */
+  readonly toldBoard: readonly { readonly unit: string; readonly text: string }[]
   readonly decisions: readonly Decision[]
   readonly directions: readonly Pick<GivenDirection, 'text' | 'by' | 'state' | 'outcome'>[]
   /** Of the quarter before: how many directions and decisions are done, and are being done; absent: there were none. */

@@ -194,6 +194,7 @@ describe('the model messages, for their own facts', () => {
       obstacles: { total: 5, answered: 4 },
       planChanges: { total: 0, answered: 0 },
       ahead: [],
+      toldBoard: [],
       decisions: [{ id: 'open-obstacles', kind: 'open-obstacles', count: 1 }] as const,
       directions: [],
     }

@@ -1,8 +1,10 @@
 import { asOf } from '../../domain/assessment-dates.ts'
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
+import { type Speaking, type ToldBoard, toldBoard } from '../../domain/documents/digest-words.ts'
 import { deputyOf, type Member } from '../../domain/member.ts'
 import type { ObstacleKind } from '../../domain/obstacle.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
@@ -62,6 +64,7 @@ export function assessmentView(
       // What has gone is no deadline any more.
       ({ what, period }) => what === 'unit' || !assessment.sent?.some(sent => sent.period.key === period.key),
     ),
+    toldBoard: current ? toldBoard(plan, speakingIn(plan, current)).map(toldOf) : [],
     decisions: decisionsOf(plan, assessment, people, lines),
     directions: [...assessment.previousDirections, ...assessment.directions]
       .filter(({ kind }) => isWritten(kind))
@@ -74,6 +77,17 @@ export function assessmentView(
     ...(latest ? { reportedFor: latest.period } : {}),
     ...(latest && !current ? { stale: { pulsed, until: lastReport(latest), silent } } : {}),
   }
+}
+
+const toldOf = ({ unit, text }: ToldBoard) => ({ unit: unit.shortName, text })
+
+/** Reports that were handed in, each with its unit. */
+export function speakingIn(plan: Plan, { submissions }: Pick<PeriodReports, 'submissions'>): readonly Speaking[] {
+  const of = new Map(submissions.map(each => [unitIdOf(each.obligationId), each]))
+  return plan.units.flatMap(unit => {
+    const submission = of.get(unit.id)
+    return submission ? [{ unit, submission }] : []
+  })
 }
 
 /** What was ordered in the quarter before, as the officer says it stands. */

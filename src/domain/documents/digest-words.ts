@@ -1,13 +1,16 @@
 import type { Plan } from '../plan.ts'
+import { pointsBack } from '../reading/kept-inside.ts'
 import type { Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
 import { grouped } from '../wording/alike.ts'
 import { capitalFirst } from '../wording/first-letter.ts'
+import { withoutHead } from '../wording/phrases.ts'
 import type { Point } from '../wording/point.ts'
 import { pointsOf } from '../wording/points.ts'
 import { rulesOf } from '../wording/rules.ts'
 import { withoutAsking } from '../wording/wishes.ts'
 import type { Voiced } from './digest.ts'
+import { marksPrivate } from './private-words.ts'
 import { refOf } from './reported.ts'
 
 /** One unit of the board with the report it handed in last. */
@@ -36,4 +39,25 @@ export function voicedIn(
     difficulties: voiced(points.filter(({ fate, area: of }) => fate.to === 'difficulties' && of === area)),
     wishes: voiced(points.filter(({ fate }) => fate.to === 'school')),
   }
+}
+
+/** What one unit told the BGH alone, without the words that say so. */
+export type ToldBoard = { readonly unit: Unit; readonly text: string }
+
+/**
+ * What units told the BGH alone ("Báo BGH: …", "đừng ghi vào báo cáo"), one by one: nobody else's words are joined to
+ * it. It stands in no document, since the signed assessment goes to all units.
+ */
+export function toldBoard(plan: Plan, speaking: readonly Speaking[]): readonly ToldBoard[] {
+  const { wishes } = rulesOf(plan)
+  // Few units have any, and going through the words of thousands takes its time.
+  const telling = speaking.filter(({ submission }) => submission.answers.some(({ text }) => marksPrivate(text)))
+  return pointsOf(plan, telling)
+    .filter(({ fate, original }) => fate.to === 'leadership' && !pointsBack(original))
+    .map(({ unit, text }) => ({ unit, text: capitalFirst(withoutMark(text, wishes)) }))
+}
+
+function withoutMark(text: string, { leadership }: ReturnType<typeof rulesOf>['wishes']): string {
+  const rest = withoutHead(leadership, text)?.replace(/^\s*[:,–-]\s*/u, '')
+  return rest || text
 }

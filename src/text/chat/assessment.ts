@@ -2,6 +2,7 @@ import type { AssessedSection, AssessmentView, Decision } from '../../conversati
 import type { AssessmentSay } from '../../conversation/vocabulary/assessment.ts'
 import { GIVEN_MARKS } from '../../domain/assess.ts'
 import type { GivenDirection } from '../../domain/direction.ts'
+import { cut } from '../../domain/reading/fit-text.ts'
 import { groundText, markWords, pointText } from '../assessed.ts'
 import { countWord } from '../numbers.ts'
 import { obstaclesCounted } from '../obstacle-kinds.ts'
@@ -120,6 +121,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
     sectionsText(view),
     obstaclesText(view),
     quarterFollowed(view),
+    view.toldBoard.length > 0 && `Có ${view.toldBoard.length} điều đơn vị dặn báo riêng BGH, xem ở Chi tiết.`,
   )
   const asked = decisionsText(decisions, reading, voice)
   return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
@@ -140,10 +142,25 @@ function details({ view }: { readonly view: AssessmentView }): string {
       const later = supplement ? `; bản bổ sung ${sentText({ dispatch: supplement })}` : ''
       return `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}${later}.`
     }),
+    ...toldLines(view),
     ...aheadLines(ahead),
     directions.length > 0 && 'Chỉ đạo đã ghi:',
     ...directions.map(direction => `• ${quoted(direction.text)} (${direction.by})${followedText(direction)}`),
   )
+}
+
+const MOST_TOLD = 10
+const TOLD_LIMIT = 200
+
+/** What is for the BGH alone, with who says it. */
+function toldLines({ toldBoard }: AssessmentView): readonly string[] {
+  if (toldBoard.length === 0) return []
+  const more = toldBoard.length - MOST_TOLD
+  return [
+    'Báo riêng BGH, không có trong văn bản:',
+    ...toldBoard.slice(0, MOST_TOLD).map(({ unit, text }) => `• ${unit}: ${cut(text, TOLD_LIMIT)}`),
+    ...(more > 0 ? [`và ${more} điều khác, đủ ở Bảng số liệu.`] : []),
+  ]
 }
 
 const STATES = { noted: 'đã ghi nhận', 'under-way': 'đang làm', done: 'đã làm' } as const

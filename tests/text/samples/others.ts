@@ -9,7 +9,7 @@ import { newDispatch } from '../../../src/domain/dispatch.ts'
 import { halfPeriod, quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
 import { boardLine, hung, lan, nguVan, unit, year } from '../people.ts'
-import { contact, now, type Samples } from './facts.ts'
+import { contact, now, type Samples, WRITTEN } from './facts.ts'
 
 const view: AssessmentView = {
   period: quarterPeriod('dan-van', 2026, 3),
@@ -28,6 +28,7 @@ const view: AssessmentView = {
     mark: null,
   })),
   planKept: false,
+  toldBoard: [{ unit: 'Ngữ văn', text: WRITTEN }],
   late: [{ unit: 'Hóa - Sinh', days: 2 }],
   obstacles: { total: 0, answered: 0 },
   planChanges: { total: 1, answered: 0 },

@@ -1,17 +1,16 @@
 import type { DateTime } from 'luxon'
 import type { AssessmentView } from '../../../conversation/assessment-view.ts'
 import type { PeriodReports } from '../../../conversation/facts.ts'
-import { assessmentView, datedPeriods, recordsUntil } from '../../../conversation/flows/assessment-build.ts'
+import { assessmentView, datedPeriods, recordsUntil, speakingIn } from '../../../conversation/flows/assessment-build.ts'
 import { OWN_AREA } from '../../../conversation/flows/assessment-sections.ts'
 import { handedIn, summaryView } from '../../../conversation/flows/summary.ts'
 import type { SummaryView } from '../../../conversation/summary-view.ts'
 import { asOf, isInNextQuarter } from '../../../domain/assessment-dates.ts'
 import type { DigestModel, DigestSection } from '../../../domain/documents/digest.ts'
 import { digestUnits } from '../../../domain/documents/digest-fill.ts'
-import { type Speaking, voicedIn } from '../../../domain/documents/digest-words.ts'
+import { voicedIn } from '../../../domain/documents/digest-words.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { areaIn } from '../../../domain/obstacle.ts'
-import { unitIdOf } from '../../../domain/owed-key.ts'
 import { type Period, periodBounds } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { inSentence } from '../../../domain/wording/in-sentence.ts'
@@ -63,7 +62,7 @@ export async function gatherDigest(tx: Tx, deps: ReadDeps, quarter: Period): Pro
     participation: stale ? [] : records.map(record => participationOf(plan, record)).toReversed(),
     ...(latest ? await assessedFigures(tx, deps, latest.period, current !== undefined) : { figures: [] }),
     ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
-    ...voicedIn(plan, OWN_AREA, current ? speaking(plan, current) : []),
+    ...voicedIn(plan, OWN_AREA, current ? speakingIn(plan, current) : []),
     obstacles: await obstaclesOf(tx, deps, quarter),
     ahead: view.ahead
       .filter(({ date }) => isInNextQuarter(date, quarter, calendar.zone))
@@ -113,13 +112,6 @@ function participationOf(plan: Plan, record: PeriodReports): DigestModel['partic
   const { submitted, total } = handedIn(plan, record)
   return { name: spanText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
 }
-
-/** Reports that were handed in, each with its unit. */
-const speaking = (plan: Plan, { submissions }: PeriodReports): readonly Speaking[] =>
-  plan.units.flatMap(unit => {
-    const submission = submissions.find(({ obligationId }) => unitIdOf(obligationId) === unit.id)
-    return submission ? [{ unit, submission }] : []
-  })
 
 async function obstaclesOf(tx: Tx, deps: ReadDeps, quarter: Period): Promise<DigestModel['obstacles']> {
   const obstacles = await obstaclesIn(tx, deps, quarter)
