@@ -75,7 +75,9 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
   const request = deskRequest(text, topics)
   if (request === undefined)
     return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
-  return request.wish === 'assessment' ? { namedQuarter: text } : { ...ofRequest(request), namedMatter: text }
+  return request.wish === 'assessment'
+    ? { namedQuarter: request.period ?? text }
+    : { ...ofRequest(request), namedMatter: text }
 }
 
 /** The same asked in the middle of something else, whose own needs come first. */
@@ -83,7 +85,7 @@ function besideOpen({ text, about, forwarded }: Extract<Input, { kind: 'text' }>
   if (about?.explicit || forwarded) return {}
   const request = deskAsked(text, topics)
   if (request === undefined) return {}
-  return request.wish === 'assessment' ? { namedQuarter: text } : ofRequest(request)
+  return request.wish === 'assessment' ? { namedQuarter: request.period ?? text } : ofRequest(request)
 }
 
 /** The period that is meant, and what the wish needs of it. */
@@ -98,6 +100,7 @@ const OF_WISH: { readonly [K in DeskWish]?: Needs } = {
   reword: { compiled: true },
   way: { dispatch: 'state' },
   files: { dispatch: 'state' },
+  send: { dispatch: 'state' },
   directions: { directions: true },
   day: { waiting: 'day' },
   obstacles: { waiting: 'obstacles' },

@@ -1,5 +1,6 @@
 import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
+import { listen } from '../domain/reading/doorman/listen.ts'
 import { helpAsked } from '../domain/reading/help-asked.ts'
 import { obstacleTold } from '../domain/reading/obstacle-told.ts'
 import { readYesNo } from '../domain/reading/yes-no.ts'
@@ -46,6 +47,7 @@ import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
 import { WORDING } from './needs.ts'
 import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
+import { EAR_OUTSIDE, isOfItsSection } from './report/heard.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { placeOffered } from './report/placed.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
@@ -190,7 +192,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input)
   if (heard) return heard
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
-  const offered = about && offerToTake(turn, about, [input])
+  const offered = about && mayAnswer(input) ? offerToTake(turn, about, [input]) : undefined
   const direction = input.assessment
     ? offerDirection(turn, input.assessment, input.text)
     : input.forwarded
@@ -199,6 +201,10 @@ function outside(turn: Turn, input: TextInput): Step {
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }
+
+/** "Mai chị làm tiếp" is no answer to what was asked for somebody else either. */
+const mayAnswer = ({ text, forwarded, about }: TextInput): boolean =>
+  forwarded || about?.explicit || isOfItsSection(listen(text, EAR_OUTSIDE))
 
 /** "Bot làm được gì": asked by whoever has no report open that explains itself. */
 const helpSaid = (turn: Turn, { text, forwarded }: TextInput): Step | undefined =>

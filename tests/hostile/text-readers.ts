@@ -15,7 +15,7 @@ import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.t
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords, daysSaid } from '../../src/domain/reading/day-words.ts'
-import { deskAsked, deskRequest, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
+import { deskAsked, deskRequest, endsAsking, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
 import { directionTold } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
@@ -133,6 +133,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     changesAsked,
     daysSaid,
     deskAsked,
+    endsAsking,
     helpAsked,
     deskRequest,
     broadcastSaid,

@@ -47,7 +47,7 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   return units.length > 0 && units.every(({ id }) => id !== own)
 }
 
-const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf', 'people', 'past']
+const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf', 'people', 'past', 'return']
 
 function goesOn(turn: Turn, flow: Flow, asked: Step): Step {
   const told = asked.effects.map(withWordsOnly)

@@ -15,12 +15,14 @@ import { personSaid } from '../../domain/reading/person-said.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodReports } from '../facts.ts'
+import { putsOff } from '../report/heard.ts'
 import { chooseOnBehalf } from '../report/open.ts'
 import type { Right } from '../rights.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
+import { courtesy } from './common.ts'
 import { extend, moveTarget } from './desk-days.ts'
 import { aboutPeople } from './desk-people.ts'
 import { showDay, showDirections, showObstacles } from './desk-waiting.ts'
@@ -32,7 +34,7 @@ import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
 import { pastCommand } from './past.ts'
 import { enterFor, HOME, topicsOf } from './replies.ts'
-import { allUnitLines } from './summary.ts'
+import { allUnitLines, summaryView } from './summary.ts'
 import { asAllowed } from './who-may.ts'
 import { showAreas } from './wording-area.ts'
 
@@ -40,7 +42,7 @@ export const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
   ...{ day: 'reading', obstacles: 'reading', tell: 'reading', way: 'reading' },
   ...{ past: 'reading', people: 'reading', phone: 'reading', replace: 'desk', quiet: 'desk' },
-  ...{ directions: 'reading', target: 'desk' },
+  ...{ directions: 'reading', figures: 'reading', target: 'desk', return: 'desk', send: 'reading' },
   ...{ reword: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
 
@@ -57,7 +59,7 @@ export function deskSaid(turn: Turn, text: string): Step | undefined {
   return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
 
-const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all', 'target']
+const REMINDS: readonly DeskWish[] = ['nudge', 'nudge-all', 'target', 'return']
 
 /** Whom the BGH wants reminded is the officer's to remind: offered as what it is, a direction. */
 const directed = (turn: Turn, text: string): Step =>
@@ -98,6 +100,12 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
       return turn.facts.compiled ? showAreas(turn, turn.facts.compiled) : stay(turn, say({ say: 'nothing-yet' }))
     case 'way':
       return turn.facts.dispatch ? showState(turn, turn.facts.dispatch) : stay(turn, say({ say: 'nothing-yet' }))
+    case 'send':
+      return turn.facts.dispatch
+        ? showState(turn, turn.facts.dispatch, { sends: true })
+        : stay(turn, say({ say: 'nothing-yet' }))
+    case 'figures':
+      return figures(turn)
     case 'nudge-all':
       return nudgeCommand(turn)
     case 'tell':
@@ -134,6 +142,14 @@ function files(turn: Turn): Step {
     : stay(turn, say({ say: 'nothing-yet' }))
 }
 
+/** The sums stand in the compiled report, read here. */
+function figures(turn: Turn): Step {
+  const { plan, record } = turn.facts
+  return record && record.submissions.length > 0
+    ? stay(turn, say({ say: 'summary', view: summaryView(plan, record) }))
+    : stay(turn, say({ say: 'nothing-yet' }))
+}
+
 /** The unit's line of the board, and what was asked about it; nothing is done before the tap. */
 function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   const { plan, record, people, now } = turn.facts
@@ -161,7 +177,9 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
     default:
       return stay(
         turn,
-        say({ say: 'desk-state', line, ...handedInAt(record, line) }, stateChoices(turn, line), { lasting: true }),
+        say({ say: 'desk-state', line, ...handedInAt(record, line) }, stateChoices(turn, line, request.wish), {
+          lasting: true,
+        }),
       )
   }
 }
@@ -169,7 +187,8 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
 /** The units that are named, or whose reports somebody named writes. */
 export function unitsMeant({ plan, people }: Facts, request: DeskRequest): UnitsWished {
   const named = unitsWished(request, plan.units)
-  const said = named.units.length > 0 ? undefined : personSaid(request.unit, people)
+  const { person } = request
+  const said = named.units.length > 0 || person === undefined ? undefined : personSaid(person, people)
   const own = said && 'certain' in said ? unitsOf(said.certain) : []
   return own.length > 0 ? { units: plan.units.filter(({ id }) => own.includes(id)), each: false } : named
 }
@@ -229,7 +248,13 @@ const nudgeOf = ({ unit, obligation }: Pick<UnitLine, 'unit' | 'obligation'>): C
   action: { do: 'board.nudge', obligation },
 })
 
-const stateChoices = (turn: Turn, line: UnitLine): readonly Choice[] => wayTo(turn, 'state', line)
+/** Where a report is to be put right it is sent back by its own button. */
+const stateChoices = (turn: Turn, line: UnitLine, wish: DeskWish): readonly Choice[] => [
+  ...(wish === 'return' && line.owing === 'in'
+    ? [{ word: 'return', action: { do: 'review.return', obligation: line.obligation } } as const]
+    : []),
+  ...wayTo(turn, 'state', line),
+]
 
 /** Not understood: the two things nearest to what was said. */
 export function nearest(turn: Turn, text: string, message: { say: 'desk-nearest' | 'desk-no-unit' }): Step {
@@ -260,5 +285,7 @@ const NEAR: readonly (readonly [RegExp, Choice])[] = [
 ]
 
 /** Somebody with a desk hears the nearest things; everybody else is offered the way home. */
-export const notHeard = (turn: Turn, text: string): Step | undefined =>
-  hasDesk(turn) ? nearest(turn, text, { say: 'desk-nearest' }) : undefined
+export function notHeard(turn: Turn, text: string): Step | undefined {
+  if (!hasDesk(turn)) return undefined
+  return putsOff(text) ? courtesy(turn, text) : nearest(turn, text, { say: 'desk-nearest' })
+}

@@ -1,13 +1,16 @@
 import { isLeadership, isReachable, unitsOf } from '../../domain/member.ts'
 import { changesAsked } from '../../domain/reading/changes-asked.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
+import { endsAsking } from '../../domain/reading/desk-request.ts'
 import { directionTold } from '../../domain/reading/direction-told.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
+import { helpAsked } from '../../domain/reading/help-asked.ts'
 import { takesProposal } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, stay } from '../effect.ts'
-import { EAR_OUTSIDE } from '../report/heard.ts'
+import { EAR_OUTSIDE, putsOff } from '../report/heard.ts'
 import type { Turn } from '../turn.ts'
 import { decide, viewOf } from './assessment.ts'
+import { help } from './common.ts'
 import { deskRead, nearest } from './desk.ts'
 import { addToDirection, askDirection, type DirectionFlow, directionQuestion, nextDirection } from './direction.ts'
 
@@ -25,15 +28,16 @@ export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): S
 
 /** "A) đồng ý", "tổ Toán nộp chưa", "cảm ơn": the direction goes on waiting. */
 function besideDirection(turn: Turn, flow: DirectionFlow, said: string): Step | undefined {
-  if (isCourtesy(said)) return stay(turn)
+  if (isCourtesy(said) || putsOff(said)) return stay(turn)
+  if (helpAsked(said)) return help(turn)
   const answered = decideInWords(turn, flow.period, said, 'lettered') ?? deskRead(turn, said)
   return answered ?? (flow.text !== undefined && asks(said) ? nearest(turn, said, { say: 'desk-nearest' }) : undefined)
 }
 
-const asks = (text: string): boolean => listen(text, EAR_OUTSIDE).kind === 'question'
+const asks = (text: string): boolean => listen(text, EAR_OUTSIDE).kind === 'question' || endsAsking(text)
 
 /** "a) đồng ý": the letter before it. */
-const LETTER = /^\s*([abc])[).:]\s*/iu
+const LETTER = /^\s*([abc])(?:[).:]\s*|\s+(?=(?:đồng|dong|giữ|giu)\s))/iu
 
 /** A short yes or no answers the one thing that waits for the BGH, or the one it names; else it cannot be known which. */
 function decideInWords(turn: Turn, period: string, text: string, how: 'alone' | 'lettered'): Step | undefined {
@@ -54,7 +58,7 @@ const named = (said: string): string => directionTold(said) || said
 export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
   const { me } = turn
   const said = text.trim()
-  if (!isLeadership(me) || !isReachable(me) || said === '') return undefined
+  if (!isLeadership(me) || !isReachable(me) || said === '' || isCourtesy(said) || putsOff(said)) return undefined
   const decided = decideInWords(turn, period, said, 'alone')
   return decided ?? (asks(said) ? undefined : addToDirection(turn, { name: 'direction', period }, named(said)))
 }

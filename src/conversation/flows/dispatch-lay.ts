@@ -30,8 +30,8 @@ export function layDispatch(turn: Turn, action: Laying): Step {
     : ask(turn, way, signer.id, action.mark !== way.now.mark)
 }
 
-/** `unsent`: what was to be changed has not been sent; `later`: it is to wait. */
-type Besides = { readonly unsent?: true; readonly later?: true }
+/** `unsent`: what was to be changed has not been sent; `later`: it is to wait; `sends`: nothing is sent from here. */
+type Besides = { readonly unsent?: true; readonly later?: true; readonly sends?: true }
 
 /** How it stands, with what the person may do next. */
 export function showState(turn: Turn, way: DispatchFacts, besides: Besides = {}): Step {

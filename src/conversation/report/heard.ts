@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon'
 import { answerTo, formOf, indicatorsOf } from '../../domain/form.ts'
 import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
-import type { Ear, Heard } from '../../domain/reading/doorman/listen.ts'
+import { verdictSaid } from '../../domain/reading/dispatch-said.ts'
+import { type Ear, type Heard, listen } from '../../domain/reading/doorman/listen.ts'
 import { core, plainWords } from '../../domain/reading/doorman/plain.ts'
 import { type FigureOptions, readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
@@ -33,6 +34,10 @@ export function earOf(facts: Facts, prompt: Prompt): Ear {
 
 /** A place without figures: the preview, a report handed in, nothing open. */
 export const EAR_OUTSIDE: Ear = { hasFigure: text => /\d/.test(text), about: [], wantsFigures: false }
+
+/** "Mai chị làm tiếp", "để thầy suy nghĩ đã": nothing is asked for; "cho thầy xem" asks for something. */
+export const putsOff = (text: string): boolean =>
+  verdictSaid(text) === 'later' || (listen(text, EAR_OUTSIDE).kind === 'pause' && !/^\s*cho\s/iu.test(text))
 
 /** Whether it is about the section it was said to: more of an answer, perhaps one, or what puts one right. */
 export const isOfItsSection = ({ kind }: Pick<Heard, 'kind'>): boolean =>

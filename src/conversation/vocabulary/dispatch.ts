@@ -188,6 +188,8 @@ export type DispatchSay =
       readonly unsent?: true
       /** It is to wait for the reader. */
       readonly later?: true
+      /** It was to be sent: that is done elsewhere, and told here. */
+      readonly sends?: true
       readonly takenBack?: true
     }
   | { readonly say: 'dispatch-none-waits' }

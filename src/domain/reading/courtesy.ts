@@ -7,6 +7,11 @@ const WORD =
 const WHOM = '(?:a|ah|ak|nhe|nha|em|co|thay|chi|anh|ban|bot|tro ly|nhieu|cac dong chi|moi nguoi)'
 const COURTESY = new RegExp(`^${WORD}(?: (?:${WORD}|${WHOM}))*$`)
 
+/** "Em chào thầy": who greets or thanks stands before it. */
+const SAID_BY = new RegExp(
+  `^(?:(?:da|kinh|em|chi|co|thay|toi|minh|anh) )+(?:xin )?(?:chao|cam on)(?: (?:${WORD}|${WHOM}))*$`,
+)
+
 /** No courtesy is longer, in UTF-16 units. */
 const LONGEST = 60
 
@@ -14,7 +19,7 @@ const LONGEST = 60
 export function isCourtesy(text: string): boolean {
   if (text.length > LONGEST) return false
   const plain = foldedWords(text)
-  return COURTESY.test(plain)
+  return COURTESY.test(plain) || SAID_BY.test(plain)
 }
 
 /** A greeting is answered with one, thanks and "ok" are not. */

@@ -10,6 +10,8 @@ export type DeskRequest = {
   readonly wish: DeskWish
   /** The words that name a unit; '' where the wish is about none. */
   readonly unit: string
+  /** The same with its form of address, where it may name a person. */
+  readonly person?: string
   /** The words that name a period, where one is named. */
   readonly period?: string
   /** Which of the school's matters is named, if one is. */
@@ -18,9 +20,9 @@ export type DeskRequest = {
 
 /** What is said for courtesy, before and behind. */
 const BEFORE =
-  /^(?:(?:em|chi(?! dao)|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|thay|co|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
+  /^(?:(?:a|u|uh|o|e|thoi|the|vay|nay|da|em|chi(?! dao)|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|thay|co|hoi|biet|xem)(?: hoi| biet| xem)?,? |(?:muon |can )?xem |hoi |giup (?:toi|chi|em|minh|thay|co) )*/
 const BEHIND =
-  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|(?<!\d )ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh|thay|co)|giup (?:toi|em|chi|minh|thay|co)|em|ha|hen|vay|the))+$/
+  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|(?<!\d )ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh|thay|co)|giup (?:toi|em|chi|minh|thay|co)|em|ha|hen|vay|the|nhi|ta|ban|oi|z))+$/
 
 /**
  * What is wished, by the words alone; undefined for words that wish for nothing here.
@@ -39,7 +41,27 @@ function wishIn(text: string): DeskRequest | undefined {
     .replace(/[?!.,;:"“”]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  return wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
+  const wish = wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
+  return wish ?? asked(text)
+}
+
+/** "Mai phải gửi Sở rồi, còn ai chưa nộp": what is asked stands last. */
+function asked(text: string): DeskRequest | undefined {
+  const clause = text.length > LONGEST_ASKED ? undefined : LAST_CLAUSE.exec(text)?.[1]
+  return clause !== undefined && ASKS.test(wordsAlone(clause)) ? wishIn(clause) : undefined
+}
+
+const LONGEST_ASKED = 120
+const LAST_CLAUSE = /[,.;!]\s*([^,.;!]{4,60})$/u
+
+const ADDRESS = /(?:^| )(?:co|thay|anh|chi|ong|ba)$/
+
+/** "Cô Lan": who may be meant; of "lần nữa" nobody is. */
+function named(words: string, unit: string): Pick<DeskRequest, 'unit' | 'person'> {
+  if (ADDRESS.test(unit.split(' ')[0] ?? '')) return { unit, person: unit }
+  const at = unit === '' ? -1 : ` ${words} `.indexOf(` ${unit} `)
+  const address = at < 0 ? undefined : ADDRESS.exec(words.slice(0, Math.max(at - 1, 0)))?.[0]
+  return address === undefined ? { unit } : { unit, person: `${address.trim()} ${unit}` }
 }
 
 /** The report of June is called so by its month. */
@@ -61,7 +83,7 @@ function wishOf(words: string): DeskRequest | undefined {
   for (const said of ways) {
     for (const [wish, pattern] of WISHES) {
       const found = pattern.exec(said)
-      if (found) return { wish, unit: found.groups?.unit ?? '', ...periodIn(found.groups?.period) }
+      if (found) return { wish, ...named(words, found.groups?.unit ?? ''), ...periodIn(found.groups?.period) }
     }
   }
   return undefined
@@ -78,6 +100,9 @@ const DENIES =
 /** What is done at the desk, and nobody tells of. */
 const DOES =
   /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|co|thay|cac|ai|nhung|may) /
+
+/** Whether a short message ends as a question does. */
+export const endsAsking = (text: string): boolean => text.length <= LONGEST_BESIDE && ASKS.test(wordsAlone(text))
 
 /**
  * The same of words said where something else is being told: only what is plainly asked, or asked to be done, and can be

@@ -17,7 +17,7 @@ export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
     ),
   ],
   ['people', new RegExp(`^ai (?:la|lam) ${TITLE}(?: (?:cua|ben|o))? (?<unit>.+)$`)],
-  ['people', new RegExp(`^(?<unit>.+?) (?:thi )?(?:do )?ai (?:(?:dang|se) )*${DOES}$`)],
+  ['people', new RegExp(`^(?:bao cao |phan )?(?:cua )?(?<unit>.+?) (?:thi )?(?:do )?ai (?:(?:dang|se) )*${DOES}$`)],
   ['people', new RegExp(`^${TITLE}(?: (?:cua|ben|o))? (?<unit>.+?) (?:la |ten )?(?:ai|gi|co nao|thay nao)$`)],
   [
     'phone',

@@ -18,6 +18,9 @@ export type DeskWish =
   | 'past'
   | 'target'
   | 'directions'
+  | 'return'
+  | 'figures'
+  | 'send'
   | PeopleWish
   | WaitingAsked['wish']
   | Broadcast
@@ -86,10 +89,25 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
       `^(?=.*\\b(?:chua|den dau|toi dau|the nao|sao|nao|xem|danh sach|tinh hinh|cac|nhung|con|khong|ket qua|may)\\b)(?:(?:xem|cho|cac|nhung|may|con|co|tinh hinh|danh sach|viec|ket qua|lai|thuc hien) )*(?:y kien )?chi dao(?: (?:cua (?:toi|thay|co|bgh|hieu truong|hieu pho|ban giam hieu|nha truong)|hom (?:truoc|no|qua)|(?:lan|quy|thang|tuan) truoc|vua roi|truoc|cu|da giao|nao|gi|chua (?:lam|xong|thuc hien)|do|ay))*(?: ${FOLLOWED})?(?: (?:chua|roi|khong))*$`,
     ),
   ],
-  ['assessment', /^quy nay (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
+  ['assessment', /^(?<period>quy (?:nay|truoc|\S{1,3})) (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
+  ['assessment', /^(?:(?:cho|xem|lai|mo|ban) )*(?:chi tiet|danh gia)(?: (?:danh gia|chi tiet|nay|cua truong))*$/],
+  ['assessment', /^[a-d] (?:thi )?(?:dong y|giu nguyen|khong dong y)(?: .*)?$/],
+  [
+    'board',
+    /^(?:sao |con |van )+(?:nhieu|may|lam) (?:to|don vi)(?: (?:the|vay|van|con))* (?:chua|thieu|cham|tre)(?: .{0,20})?$/,
+  ],
   ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
   ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
-  ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
+  [
+    'board',
+    new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: (?:het|du|xong|day du))*(?: roi)?(?: chua)?$`),
+  ],
+  ['board', new RegExp(`^con ${UNITS}(?: nua)?(?: khong)?$`)],
+  ['board', /^(?:(?:tat ca|cac to|nop|bao cao|gui|co|da) )*(?:du|day du|het)(?: bao cao)? (?:roi )?chua$/],
+  [
+    'board',
+    /^(?:(?:da )?(?:co|duoc|nop) )*(?:may|bao nhieu) (?:to|don vi)(?: (?:da )?(?:nop|bao cao|gui|xong))?(?: bao cao)?(?: roi)?(?: chua)?$/,
+  ],
   [
     'board',
     /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop| lam)?(?: bao cao)?(?: (?:the nao|sao|den dau|ra sao|toi dau)(?: roi)?)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
@@ -111,6 +129,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     /^(?:con |co )?(?:gi|viec gi|bao cao nao)(?: (?:dang|can|cho|phai))*(?: (?:toi|em|chi|co|thay))? (?:duyet|quyet dinh|ky|y kien)(?: khong)?$/,
   ],
   ...PEOPLE_WISHES,
+  ['nudge-all', /^(?:nhac|don doc|giuc)(?: lai)?(?: (?:mot |them )?(?:lan|phat|luot))(?: nua)?$/],
   [
     'nudge-all',
     /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|may|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
@@ -138,7 +157,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['way', new RegExp(`^(?:(?:muon|can|xin|dinh) )?trinh(?: lai| luon| ky| duyet| ${ITS_REPORT})*$`)],
   [
     'way',
-    /^(?:(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao)(?: da)?|da) )?(?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
+    /^(?:(?:(?:hieu truong|bgh|ban giam hieu|thay hieu truong|co hieu truong|bao cao|sep|(?:thay|co) [a-z]+)(?: da)?|da) )?(?:duyet|ky)(?: bao cao)?(?: xong)? (?:chua|roi chua)$/,
   ],
   [
     'way',
@@ -154,17 +173,42 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'way',
     /^(?:bao cao|ban trinh|van ban|ban bao cao)(?: gui so)? (?:dang |con )?(?:nam )?(?:o dau|cho ai(?: duyet| ky)?|ai (?:dang )?giu|den tay ai)(?: roi)?$/,
   ],
+  [
+    'way',
+    /^(?:(?:muon|can|xin|dinh) )?(?:trinh|gui)(?: bao cao)?(?: (?:len|cho))?(?: (?:thay|co))? ?(?:hieu truong|hieu pho|bgh|ban giam hieu|sep|(?<=trinh )(?:thay|co)(?: [a-z]+)?|(?<= cho (?:thay|co) )[a-z]+)(?: (?:ky|duyet|xem))*$/,
+  ],
+  [
+    'send',
+    new RegExp(
+      `^(?:(?:da|vua|moi|chi|em|toi|bao cao|truong) )*(?:gui|nop|chuyen)(?: (?:bao cao|mail|email|eoffice|truc lien thong|giup|ho))*(?: (?:chi|em|toi))? ${SUPERIOR}(?: (?:roi|xong|giup|ho|di))*$`,
+    ),
+  ],
   ['way', /^(?:da )?trinh(?: (?:hieu truong|bgh|ban giam hieu|ky|duyet|bao cao))* (?:roi )?chua$/],
   [
     'files',
     /^(?:file|tep|ban word|word|ban excel|excel|bang so lieu)(?: (?:bao cao|tong hop|so lieu|gui so|cua truong|dau|dau roi))*$/,
   ],
+  ['files', /^in(?: ra)?(?: giup)?$/],
   ['files', /^(?:in|tai)(?: lai)?(?: ban)? (?:bao cao|tong hop)(?: .{0,20})?$/],
   [
     'compile',
     /^(?:(?:cho )?(?:xem|doc|mo)(?: lai)? )?(?:bao cao|ban)(?: (?:cua|ca))? (?:tong hop|truong|nha truong|gui so)(?: (?:dau|dau roi|xong chua|den dau|den dau roi|the nao))?$/,
   ],
   ['compile', /^bao cao dau(?: roi)?$/],
+  ['compile', /^(?:(?:toi|em|chi|co|thay|minh|muon|can|cho) )*(?:xem|doc|mo) bao cao$/],
+  [
+    'reword',
+    /^(?:sua|chinh|chinh sua|bien tap)(?: lai)? (?:bao cao|ban tong hop|ban soan)(?: (?:cua truong|tong hop|gui so))*$/,
+  ],
+  ['reword', /^them (?:y|cau|noi dung|mot y)(?: nua)? vao bao cao(?: .{0,20})?$/],
+  [
+    'figures',
+    /^(?:xem )?(?:so lieu|con so|thong ke)(?: (?:chung|tong hop|cua|ca|toan))* (?:truong|ca truong|nha truong|cac to|tong hop|chung)$/,
+  ],
+  [
+    'figures',
+    /^(?:(?:ca|toan) truong|tong cong|tong so|nha truong)(?: .{0,40})? (?:may|bao nhieu)(?: (?:buoi|lan|luot|nguoi|mo hinh|cuoc|hoat dong|tien|em|tin bai|guong))?$/,
+  ],
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
   [
     'target',
@@ -197,7 +241,10 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
       `^(?<unit>${A_UNIT}.*?|(?:thay|co) .+?) (?:(?:da|vua|moi|co) )*(?:nop|gui|dua|chuyen)(?: bao cao)?(?: cho (?:em|toi|chi|minh|co|thay))?(?: (?:qua|bang|o))? ${BY_HAND}(?: .{0,20})?$`,
     ),
   ],
-  ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
+  [
+    'nudge',
+    /^(?:nhac|don doc|giuc)(?: (?:lai|giup|ho))*(?: (?:toi|chi|em|minh|thay|co)(?= (?:to|doan|ban|hoi|thay|co|cong doan) ))?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/,
+  ],
   [
     'nudge',
     /^(?:nhan|bao)(?: tin)?(?: (?:cho|toi|den))? (?<unit>.+?) (?:nop|lam)(?: bao cao)?(?: (?:som|dung han|gap))?$/,
@@ -212,7 +259,27 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'state',
     /^(?:duyet|tiep nhan)(?: bao cao| bai)?(?: (?:cho|cua))* (?<unit>(?:to|ban|doan|hoi|nhom|cong doan|nu cong|van phong).*)$/,
   ],
-  ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
+  ['state', /^(?<unit>.+?) (?:(?:lam|lam an|viet|soan|nop|bao cao|dang) )*(?:sao|the nao|den dau|toi dau|dau) roi$/],
+  [
+    'state',
+    new RegExp(
+      `^(?:sao )?(?<unit>${A_UNIT}.*?|(?:thay|co) .+?) (?:(?:van|con|lai) )*chua (?:nop|bao cao|gui|lam|xong)(?: bao cao)?$`,
+    ),
+  ],
+  ['state', new RegExp(`^(?<unit>${A_UNIT}.+?) (?:(?:thi|lam|lam an|dao nay) )*(?:sao|the nao)$`)],
+  ['state', new RegExp(`^(?<unit>${A_UNIT}.*?) co (?:gi|tin gi)(?: moi)?(?: khong)?$`)],
+  [
+    'return',
+    new RegExp(
+      `^(?:tra lai|tra ve|tra|yeu cau bo sung)(?: (?:bao cao|bai|cho|cua))* (?<unit>${A_UNIT}.+?)(?: (?:de |cho )?(?:sua|bo sung|lam lai|viet lai).*)?$`,
+    ),
+  ],
+  [
+    'return',
+    new RegExp(
+      `^(?:(?:bao|nho|de nghi|yeu cau|noi|nhan)(?: voi)? )?(?<unit>${A_UNIT}.*?|(?:thay|co) .+?) (?:(?:can|phai|nen|can phai) )*(?:sua|bo sung|lam lai|viet lai|thieu (?:so lieu|minh chung|noi dung|anh))(?: .{0,40})?$`,
+    ),
+  ],
   [
     'state',
     /^(?<unit>.+?) (?:(?:con )?thieu (?:muc|cau|phan)?(?: ?(?:nao|gi|may))?|(?:da |co )?(?:nop|gui|bao cao) (?:gi|nhung gi|duoc gi|may muc|den muc may)(?: chua| roi)?|(?:da |chua )co ai(?: (?:vao|tham gia|dang ki|dang ky|nhan))*(?: chua| a)?)$/,

@@ -3,10 +3,13 @@ import { fold, nfc } from './fold.ts'
 /** Whom the BGH gives something to do. */
 const WHOM =
   '(?:(?:cho )?(?:tat ca |toan bo |cac |moi )*(?:to|don vi|doan|ban|hoi|nhom|cong doan|van phong|dau moi|dong chi|thay|co|giao vien|to truong|nu cong|chi bo|truong))'
-const ORDER = `(?:chi dao|quan triet|yeu cau|(?:giao|phan cong|de nghi) ${WHOM})\\b`
+const ORDER = `(?:chi dao|quan triet|yeu cau|(?:giao|phan cong|de nghi|phe binh|nhac nho|bieu duong) ${WHOM})\\b`
 const DIRECTS = new RegExp(
   `^(?:(?:bgh|ban giam hieu|hieu truong|nha truong|toi|thay|co|minh|em|nho|gui|xin|cho|ghi|them|y kien|noi dung|mot|1|bo sung) )*${ORDER}`,
 )
+/** "Tổ Toán phải nộp trước thứ sáu": what somebody has to do. */
+const MUST =
+  /^(?:(?:cac|tat ca|toan bo|moi) )*(?:to|don vi|doan|ban|hoi|nhom|cong doan|van phong|giao vien)\b.{0,30} (?:phai|khan truong|khong duoc|can phai) \S/
 /** The name of what follows it is none of its words. */
 const LABEL =
   /^[^:\n]{0,40}?(?:chỉ\s*đạo|chi\s*dao|yêu\s*cầu|yeu\s*cau)(?:\s+(?:của tôi|cua toi|như sau|nhu sau|sau|là|la))*\s*:\s*(?=\S)/iu
@@ -23,6 +26,6 @@ export function directionTold(text: string): string | undefined {
     .replace(/[.,;:!"“”()\s]+/gu, ' ')
     .trim()
   if (NAMED_ALONE.test(words)) return ''
-  if (!DIRECTS.test(words) || ASKS.test(fold(text))) return undefined
+  if ((!DIRECTS.test(words) && !MUST.test(words)) || ASKS.test(fold(text))) return undefined
   return nfc(text).trim().replace(LABEL, '')
 }

@@ -139,6 +139,9 @@ function number({ symbol, example, value, on, again }: SayOf<'dispatch-number'>,
   )
 }
 
+/** What is sent to the superior is sent by a person. */
+const UNSENT = 'Trợ lý không tự gửi Sở, cũng chưa ghi là đã gửi.'
+
 export const dispatchTexts: Texts<DispatchSay> = {
   'dispatch-begin': begin,
   'dispatch-nothing': ({ period }) => `Chưa có đơn vị nào nộp báo cáo ${periodText(period)} nên chưa có gì để trình.`,
@@ -219,15 +222,19 @@ export const dispatchTexts: Texts<DispatchSay> = {
     ),
   'dispatch-sent': sentSaid,
   'dispatch-none-waits': (_, { you }) => `Hiện không có báo cáo nào chờ ${you} duyệt.`,
-  'dispatch-state': ({ period, view, unsent, later, takenBack }) =>
+  'dispatch-state': ({ period, view, unsent, later, sends, takenBack }) =>
     view
       ? sentences(
+          sends && view.dispatch.state !== 'sent' && UNSENT,
           later && 'Vâng ạ, báo cáo vẫn chờ, chưa có gì thay đổi.',
           unsent && 'Chưa gửi đề nghị sửa nào.',
           `Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`,
           differsText(view.differs),
         )
-      : `Báo cáo ${periodText(period)} ${takenBack ? 'đã được rút về, chưa trình lại BGH' : 'chưa trình BGH'}.`,
+      : sentences(
+          sends && UNSENT,
+          `Báo cáo ${periodText(period)} ${takenBack ? 'đã được rút về, chưa trình lại BGH' : 'chưa trình BGH'}.`,
+        ),
   'dispatch-shown': say =>
     `${capital(reportOf(say))} gửi Sở: ${standText(say.view)}. Bản kèm theo đúng từng chữ như lúc ấy.`,
   'dispatch-late': late,

@@ -8,7 +8,7 @@ const SAID: readonly (readonly [string, string | undefined, string?])[] = [
   ['Ai chưa nộp?', 'board'],
   ['em ơi còn ai chưa nộp', 'board'],
   ['còn thiếu ai', 'board'],
-  ['còn thiếu những ai nhỉ', undefined],
+  ['còn thiếu những ai nhỉ', 'board'],
   ['đơn vị nào chưa báo cáo', 'board'],
   ['con thieu don vi nao', 'board'],
   ['ai nộp rồi', 'board'],

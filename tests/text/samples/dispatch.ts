@@ -144,6 +144,7 @@ export const DISPATCH: Samples<DispatchSay> = {
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, later: true as const })),
     { say: 'dispatch-state', period: half },
     { say: 'dispatch-state', period: half, takenBack: true },
+    { say: 'dispatch-state', period: half, sends: true },
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, unsent: true as const })),
     ...views.map(view => ({ say: 'dispatch-state' as const, period: half, view })),
   ],

@@ -11,6 +11,7 @@ export const WHOLE = {
   courtesy: [
     '(?:da|vang|u|ok|roi|tot|hay|duoc|biet|hieu|nho|nhan duoc|da nhan|da ro|ro)(?: (?:roi|a|em|chi|co|thay|nhe|qua|lam|da|vang|ok))*',
     '(?:xin )?(?:cam on|chao|chuc)(?: .{0,40})?',
+    '(?:(?:da|kinh|em|chi|co|thay|toi|minh|anh) )+(?:xin )?(?:cam on|chao)(?: (?:a|em|chi|co|thay|anh|ban|bot|tro ly|nhe|nha|nhieu))*',
     '(?:vui|tot|hay|gioi|tuyet|tien|hay ho|met|dep)(?: (?:qua|lam|that|ghe|the))+',
     '(?:ha ?){2,}|hi+(?: hi+)*|hehe|haha|hihi|hic|huhu|lol|wow',
     `(?:(?:de|roi|da|vang|u|ok) )*${ME} (?:se )?(?:lam|bao cao|tra loi|gui|nop|bo sung)(?: (?:ngay|day|lien|nhe|bay gio|a))*`,
