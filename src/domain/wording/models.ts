@@ -1,3 +1,4 @@
+import { fold } from '../reading/fold.ts'
 import { readModels } from '../reading/models.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
@@ -47,7 +48,9 @@ export function modelPoints(said: Said, lead: Lead, rules: Rules): readonly Poin
     const shown = { id: idOf(name), original, text: `“${name}”`, lead: lead.id, fate: { to: 'report' } as const, model }
     return [{ ...base, ...shown }, ...others.map(apart)]
   })
-  const rest = piecesOf(beside, said, rules).map(text => ({ text, fate: fateOf(text, said, rules) }))
+  const rest = piecesOf(beside, said, rules)
+    .filter(text => named.length === 0 || !LEADING_UP.test(fold(text)))
+    .map(text => ({ text, fate: fateOf(text, said, rules) }))
   const forBoard =
     alone === '' ? [] : [{ text: ended(withOfficeWords(alone, rules.office)), fate: { to: 'leadership' as const } }]
   return [...named, ...[...rest, ...forBoard].map(apart)]
@@ -105,6 +108,10 @@ function recognitionOf(told: readonly (boolean | undefined)[], figure: number | 
   const left = (figure ?? 0) - told.filter(each => each === true).length
   return told.map(each => each ?? (open > 0 && left === open))
 }
+
+/** "Tổ đăng ký 1 mô hình là": what leads up to a name tells nothing more. */
+const LEADING_UP =
+  /^(?:(?:to|doan|hoi|ban|cong doan|chi hoi|nha truong|co|da|van|dang ky|dki|dk|duoc|mot|hai|ba|[1-9]|mo hinh|dan van kheo|la|gom|ten|sau|nhu|cua)(?:[ :,.]+|$))+$/
 
 function fateOf(beside: string, said: Said, rules: Rules): Fate {
   const figures = rules.figures.get(said.prompt.id)

@@ -101,6 +101,9 @@ function becomes(original: string, { prompt, figures }: Said, printed: Printed, 
   return none ? { ...found, fate: { to: 'reword', why: 'nothing-introduced' } } : found
 }
 
+/** "2 buổi (an toàn giao thông, ma túy)": once its figure is told, what it was of stands alone. */
+const withoutBrackets = (text: string): string => /^\(([^()]+)\)$/u.exec(text)?.[1]?.trim() ?? text
+
 /** What becomes of one ý: the rules one after another. `needs`: the figure without which its lead introduces nothing. */
 function byRules(original: string, id: string, printed: Printed, rules: Rules): Becoming & { readonly needs?: string } {
   const ofDifficulties = printed.difficulties === true
@@ -110,7 +113,7 @@ function byRules(original: string, id: string, printed: Printed, rules: Rules): 
   if (addresseeOf(alone, { id, ofDifficulties }, rules.wishes) === 'leadership') return forBoard(original, rules)
   const whole = withOfficeWords(withoutFirstPerson(plain, rules.firstPerson), rules.office)
   const figures = rules.figures.get(id)
-  const left = ended(figures ? withoutFigures(whole, figures) : whole)
+  const left = withoutBrackets(ended(figures ? withoutFigures(whole, figures) : whole))
   if (left === '') return lost('figures')
   const kept = ended(withoutPapers(left, rules.papers))
   if (kept === '') return lost('papers', left)

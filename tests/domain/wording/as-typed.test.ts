@@ -106,6 +106,12 @@ hold('as it is shortened on a phone: in full, or the officer words it', [
   ],
   ['phoi-hop', 'cùng Đoàn xã thăm 2 đc ốm', 'cùng Đoàn xã thăm 2 đồng chí ốm > phoi-hop'],
   ['phoi-hop', 'cùng Đoàn xã thăm 20hs lớp 12 dc giải', 'cùng Đoàn xã thăm 20 học sinh lớp 12 được giải > phoi-hop'],
+  ['phoi-hop', 'cùng ĐTN dọn vs sân trường', 'cùng Đoàn Thanh niên dọn vệ sinh sân trường > phoi-hop'],
+  ['trao-doi-phu-huynh', 'gặp riêng ph hs cá biệt', 'gặp riêng cha mẹ học sinh cá biệt > trao-doi'],
+  ['danh-gia', 'máy chiếu hư. E cảm ơn', 'máy chiếu hư > difficulties', ' > nowhere: courtesy'],
+  ['dan-chu', 'tổ e công khai thi đua', 'công khai thi đua > dan-chu'],
+  ['tuyen-truyen', '2 buổi (ATGT, ma túy), 120 hs dự', 'an toàn giao thông, ma túy > tt-noi-dung'],
+  ['dan-van-kheo', 'Tổ đăng ký mô hình "Mỗi tuần một cuốn sách": hs đọc sách', '“Mỗi tuần một cuốn sách” > mo-hinh'],
   ['dan-chu', 'bình xét td cuối năm', 'bình xét td cuối năm > reword: shortened'],
   [
     'cai-cach-vp',
