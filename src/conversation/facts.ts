@@ -26,6 +26,7 @@ import type { InvitationFacts, InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
 import type { OpenInBrowser } from './vocabulary/browser.ts'
+import type { OwnObstacle } from './vocabulary/obstacle.ts'
 import type { ToldChange } from './vocabulary/school.ts'
 import type { DayFacts, ObstacleFacts, ObstaclesFacts } from './waiting.ts'
 
@@ -228,6 +229,8 @@ export type Facts = {
   /** What waits for the person at the desk, where it is asked for. */
   readonly day?: DayFacts | undefined
   readonly obstacles?: ObstaclesFacts | undefined
+  /** What the person sent lately, the newest first, where it is asked how that stands. */
+  readonly ownObstacles?: readonly OwnObstacle[] | undefined
   /** Reports that wait for a number, where they are several. */
   readonly toNumber?: readonly { readonly period: Period; readonly attempt: number }[] | undefined
   /** Unguessable codes, made anew for every step. */

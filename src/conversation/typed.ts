@@ -14,7 +14,7 @@ import { assessmentText, directionSaid, offerDirection } from './flows/direction
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
-import { reportSaid } from './flows/doorman.ts'
+import { besideOpen, reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
 import { inviteText } from './flows/invite.ts'
@@ -129,6 +129,8 @@ export function typed(turn: Turn, input: TextInput): Step {
   if (ASKS.test(input.text) && flow?.name !== 'report' && !input.about?.explicit) return help(turn)
   const delegated = input.delegating === undefined ? undefined : delegateSaid(turn, input)
   if (delegated) return delegated
+  const { ownObstacles: items } = turn.facts
+  if (items) return besideOpen(turn, waiting => ({ say: 'obstacle-own', items, ...waiting }))
   if (!flow) return outside(turn, input)
   // A report hears replies by itself; words that wait for a tap are not let go.
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)

@@ -60,6 +60,7 @@ import {
 import { isNothing, isNothingAtAll } from '../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../src/domain/reading/number.ts'
 import { obstacleTold, wantsNoName } from '../../src/domain/reading/obstacle-told.ts'
+import { ownObstacleAsked } from '../../src/domain/reading/own-obstacle.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
@@ -122,6 +123,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readOwedKey,
     isComplaint,
     laysComplaint,
+    ownObstacleAsked,
     placeSaid,
     stepMendIn,
     readYesNo,

@@ -18,6 +18,8 @@ export type Needs = {
   readonly directions?: true
   /** What waits for the person at the desk: all of it, or the obstacles. */
   readonly waiting?: 'day' | 'obstacles'
+  /** What has become of the obstacles that the person sent. */
+  readonly ownObstacles?: true
   /** The programme whose sections were shown. */
   readonly programme?: string
   /** The period a board, a summary or an assessment is made of, by its key. */

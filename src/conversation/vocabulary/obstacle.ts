@@ -4,6 +4,7 @@ import type { ObstacleKind, ObstacleStage, ObstacleWaits } from '../../domain/ob
 import type { Area } from '../../domain/plan.ts'
 import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { Waiting } from './heard.ts'
 import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
 /** Vướng mắc, its whole way: to the tổ trưởng công đoàn, the officers, the BGH, and back to the person. */
@@ -16,6 +17,15 @@ export const obstacleSettling = ({ obstacle }: About): Settling => ({
 })
 
 const ofObstacle = ({ obstacle }: About): Needs => ({ obstacle })
+
+/** One that somebody sent, as it is told to whoever that was: where it is, and what was answered. */
+export type OwnObstacle = {
+  readonly text: string
+  readonly kind: ObstacleKind
+  readonly sent: DateTime
+  readonly where: ObstacleWaits | 'closed'
+  readonly answer: string | null
+}
 
 export type ObstacleAction =
   | { readonly do: 'obstacle.start' }
@@ -133,6 +143,8 @@ export type ObstacleSay =
       readonly name?: string
       readonly elsewhere: readonly ObstacleWaits[]
     }
+  /** Asked by whoever sent them, the newest first. */
+  | { readonly say: 'obstacle-own'; readonly items: readonly OwnObstacle[]; readonly waiting?: Waiting }
   | { readonly say: 'complaint-elsewhere' }
 
 export type ObstacleWord =

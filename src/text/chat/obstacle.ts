@@ -8,6 +8,7 @@ import { unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
+import { waitingText } from './waiting.ts'
 
 /** Who reads it, and who reads it when they cannot settle it: said before the person writes. */
 const readers = (to: string, stage: ObstacleStage): string =>
@@ -80,6 +81,18 @@ const WHERE: Readonly<Record<ObstacleWaits, string>> = {
   answered: 'đã trả lời, chờ người gửi cho biết đã ổn chưa',
 }
 
+/** What has become of each: where it waits, or what was answered. */
+function own({ items, waiting: open }: SayOf<'obstacle-own'>, voice: Voice): string {
+  const told = items.map(({ text, kind, sent, where, answer }) => {
+    const stands = where === 'closed' ? 'đã ổn' : where === 'answered' ? 'đã được trả lời' : WHERE[where]
+    const said = answer === null ? '' : `: ${quoted(cut(answer, SHOWN_OF_TWO))}`
+    const what = `${capital(OBSTACLE_KINDS[kind])} ${voice.you} gửi ${dayText(sent)}, ${quoted(cut(text, SHOWN_OF_TWO))}`
+    return `${what}: ${stands}${where === 'closed' || where === 'answered' ? said : ''}.`
+  })
+  const none = `Gần đây ${voice.you} chưa gửi vướng mắc nào; có gì vướng, ${voice.you} nhắn "vướng mắc".`
+  return lines(...(told.length > 0 ? told : [none]), waitingText(open, voice))
+}
+
 /** "Tổ Ngữ văn không có vướng mắc nào chờ cô trả lời; 1 vướng mắc đang chờ BGH." */
 function none({ unit, name, elsewhere }: SayOf<'obstacles-none'>, { you }: Voice): string {
   const of = unit ? unitText(unit) : name
@@ -136,6 +149,7 @@ export const obstacleTexts: Texts<ObstacleSay> = {
     `${You(voice)} thấy còn vướng ở đâu? ${You(voice)} nhắn một tin, Trợ lý gửi lại ${to}.`,
   'obstacles-waiting': waiting,
   'obstacles-none': none,
+  'obstacle-own': own,
   'complaint-elsewhere': (_, voice) =>
     sentences(
       'Khiếu nại, tố cáo có nơi tiếp nhận riêng theo luật, nên Trợ lý không chuyển và không lưu lại tin vừa rồi.',

@@ -33,7 +33,7 @@ import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
-import { obstaclesFacts } from './obstacles.ts'
+import { obstaclesFacts, ownObstacles } from './obstacles.ts'
 import { heardOf, lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
@@ -194,6 +194,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
     directions: sees && needs.directions ? await lateDirections(tx, base) : undefined,
+    ...(needs.ownObstacles && !sees ? { ownObstacles: await ownObstacles({ tx, member: me, now: base.now }) } : {}),
     ...(sees && needs.waiting ? await waitingFacts(needs.waiting, { tx, deps, member: me, now: base.now }) : {}),
     plan,
   }

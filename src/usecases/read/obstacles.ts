@@ -1,3 +1,4 @@
+import type { OwnObstacle } from '../../conversation/vocabulary/obstacle.ts'
 import type { HeldObstacle, ObstacleElsewhere, ObstaclesFacts } from '../../conversation/waiting.ts'
 import { holdersOf } from '../../domain/obstacle.ts'
 import { type Period, periodBounds } from '../../domain/period.ts'
@@ -15,6 +16,26 @@ export function obstaclesIn(tx: Tx, { calendar }: ReadDeps, period: Period): Pro
 
 /** So long an answer may stand before nobody waits for the word that it is well. */
 const ANSWERED = { days: 30 } as const
+
+/** What was sent longer ago nobody asks after. */
+const SENT = { days: 180 } as const
+/** A screen holds no more. */
+const MOST_OWN = 3
+
+/** What the member sent lately, the newest first, and where it is. */
+export async function ownObstacles({ tx, member, now }: Omit<Looking, 'deps'>): Promise<readonly OwnObstacle[]> {
+  const own = (await tx.journal.obstaclesBetween(now.minus(SENT), now.plus({ seconds: 1 }))).filter(
+    ({ memberId }) => memberId === member.id,
+  )
+  const people = own.length > 0 ? await tx.members.all() : []
+  return own
+    .slice(-MOST_OWN)
+    .map(obstacle => {
+      const { text, kind, state, answer, createdAt: sent } = obstacle
+      return { text, kind, sent, where: state === 'open' ? holdersOf(people, obstacle).stage : state, answer }
+    })
+    .toReversed()
+}
 
 /** What waits for the member to answer, whole, and where the others are: who reads one is told to whoever writes it. */
 export async function obstaclesFacts({ tx, deps, member, now }: Looking): Promise<ObstaclesFacts> {

@@ -172,6 +172,17 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     ].slice(0, count),
     ...(count === 2 ? { asked: true, more: 2 } : {}),
   })),
+  'obstacle-own': [
+    { say: 'obstacle-own', items: [] },
+    {
+      say: 'obstacle-own',
+      items: [
+        { text: 'thiếu máy chiếu', kind: 'obstacle', sent: now, where: 'officer', answer: null },
+        { text: 'lùi hẹn', kind: 'plan-change', sent: now, where: 'answered', answer: 'Trường đồng ý' },
+        { text: 'thiếu phòng', kind: 'obstacle', sent: now, where: 'closed', answer: 'Đã xếp phòng' },
+      ],
+    },
+  ],
   'obstacles-none': [
     { say: 'obstacles-none', elsewhere: [] },
     { say: 'obstacles-none', unit: nguVan, elsewhere: ['leadership', 'answered', 'union', 'officer', 'leadership'] },

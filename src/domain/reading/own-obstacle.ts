@@ -1,0 +1,28 @@
+import { plainWords } from './doorman/plain.ts'
+
+/** Longer than this nobody only asks, in UTF-16 units. */
+const LONGEST = 80
+
+const LEAD =
+  '(?:(?:da|thua|em|bot|tro ly|cho|hoi|xin|oi|a|the|vay|con|khong biet|chi|co|thay|toi|minh|viec|vu|cai|cac|nhung) )*'
+/** Whose it is, and when it was sent. */
+const OWN =
+  '(?: (?:cua|ma|em|toi|minh|chi|co|thay|anh|to|da|gui|bao|hoi|neu|nop|hom|qua|no|kia|lan|dot|tuan|thang|truoc|do|ay|nay|vua|roi))*'
+const END = '(?: (?:a|em|vay|nhi|the|co|ha|bot|roi|nhe|chi|thay))*'
+const DONE = '(?:giai quyet|xu ly|xu li|tra loi|phan hoi|xem|doc|xong)'
+const STANDS = `(?:(?:thi|no|co) )*(?:sao roi|ra sao|the nao|den dau|toi dau|(?:(?:da|duoc|co ai|ai|bgh|truong) )*${DONE}(?: (?:xong|duoc|gi|den dau))* (?:chua|khong)|co (?:ket qua|tra loi|phan hoi)(?: gi)?(?: (?:chua|khong))?)`
+const ASKED: readonly RegExp[] = [
+  new RegExp(`^${LEAD}vuong mac${OWN} ${STANDS}${END}$`),
+  new RegExp(
+    `^${LEAD}(?:(?:da|bao gio|khi nao|ai|dang|bgh|truong) )*${DONE} (?:(?:xong|cai|viec|cac|nhung|cho) )*vuong mac${OWN}(?: chua)?${END}$`,
+  ),
+]
+/** Without one of these somebody tells that there is one. */
+const ASKS = /(?:^| )(?:sao|chua|khong|the nao|den dau|toi dau|bao gio|khi nao|ai|ket qua)(?: |$)/
+
+/** "Vướng mắc của em sao rồi": whether somebody asks what has become of what was sent. */
+export function ownObstacleAsked(text: string): boolean {
+  if (text.length > LONGEST || !/v[uư][oớ]ng m[aắ]c/iu.test(text.normalize('NFC'))) return false
+  const said = plainWords(text)
+  return ASKS.test(said) && ASKED.some(pattern => pattern.test(said))
+}
