@@ -31,7 +31,7 @@ export function cutterOf({ wishes, abbreviations }: Wording, { labels }: PromptW
 const NUMBERED = /(?<![\p{L}\p{M}\p{N}/.])(\d{1,2})([.)/])\s+(?=[\p{L}“])/gu
 
 /** "Nội dung: 1. Luật giao thông 2. Bầu cử": a list within a line; its first number begins the line or what is listed. */
-function listLines(line: string): string {
+function listLine(line: string): string {
   const marks = [...line.matchAll(NUMBERED)]
   const first = marks.findIndex(({ 1: number, index }) => number === '1' && /(?:^|:)\s*$/u.test(line.slice(0, index)))
   const sign = marks[first]?.[2]
@@ -41,6 +41,9 @@ function listLines(line: string): string {
   const items = inTurn.map(({ 0: mark, index }, at) => line.slice(index + mark.length, ends[at]).trim())
   return `${line.slice(0, inTurn[0]?.index)}${items.join('\n')}`
 }
+
+/** Each item of a list on a line of its own, as long as its numbers are there. */
+export const listsOnLines = (text: string): string => text.split('\n').map(listLine).join('\n')
 
 /** A place where an ý may end. */
 const PLACE = /[“”;\n]|[.!?](?=\s)|,\s/gu
@@ -54,7 +57,7 @@ type Asked = { readonly id: string; readonly ofDifficulties: boolean }
  * denial, never inside quotation marks. From "Báo BGH" on everything is one ý, since it may go on over several lines.
  */
 export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readonly string[] {
-  const { open, alone } = withoutLeadership(text.split('\n').map(listLines).join('\n'), cutter)
+  const { open, alone } = withoutLeadership(listsOnLines(text), cutter)
   const points: string[] = []
   let [from, quoted] = [0, false]
   for (const { 0: mark, index } of open.matchAll(PLACE)) {

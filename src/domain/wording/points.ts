@@ -4,7 +4,7 @@ import { remembered } from '../remembered.ts'
 import { answeredWords } from './answered.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
-import { cutToPoints } from './cut-to-points.ts'
+import { cutToPoints, listsOnLines } from './cut-to-points.ts'
 import { isDenial } from './denials.ts'
 import { ended } from './ending.ts'
 import { withoutFigures } from './figures.ts'
@@ -48,7 +48,7 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
   const { unit, place, answerId, prompt, half, text } = said
   const idOf = identify(answerId)
   const asked = { id: prompt.id, ofDifficulties: printed.difficulties === true }
-  const cut = () => cutToPoints(cleaned(text), asked, rules.cutter)
+  const cut = () => cutToPoints(cleaned(listsOnLines(text)), asked, rules.cutter)
   const cutUp = cuts(rules, `${prompt.id}\n${text}`, cut)
   return cutUp.map((original, at) => ({
     id: idOf(original),

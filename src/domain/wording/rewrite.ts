@@ -32,6 +32,12 @@ const halfUnmarked = (text: string): boolean => (text.match(NEEDS_MARK)?.length 
 /** Letters without a vowel are no word of a report; measures behind a number are. */
 const SHORTENED =
   /(?<![\p{L}\p{M}\p{N}/.&-])(?!(?:(?<=\d ?)(?:km|kg|mm|cm|ml|gb|mb)|tr|vv)(?![\p{L}\p{M}]))(?:[bcdđghklmnpqrstvxjzfw]{2,6}|[kprj])(?![\p{L}\p{M}\p{N}/&-])/u
+/** "20tr", "200k", "1tr4". */
+const SUM = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?\s?(?:tr|k|củ)\d{0,3}(?![\p{L}\p{N}])/u
+/** It was as it has been, and nobody reads what that is. */
+const AS_BEFORE =
+  /^(?:(?:vẫn|cũng|thì|vẫn cứ) )*(?:như|giống|giống như|tương tự|tương tự như)(?: \S+)? (?:mọi năm|mọi khi|mọi kỳ|năm ngoái|năm trước|kỳ trước|kì trước|lần trước|học kỳ \S+|hk ?\S|trước|cũ)$/iu
+
 const QUOTED = /“[^”]*”/gu
 
 const SHOUTED = /(?<![\p{L}\p{M}])\p{Lu}{2,}(?![\p{L}\p{M}])/gu
@@ -55,9 +61,9 @@ export function toReword(
   const figures = rules.figures.get(promptId)
   if (figures && holdsFigure(text, figures)) return 'figure-inside'
   if (rules.counts && holdsOnlyCount(text, rules.counts)) return 'figure-inside'
-  if (text.startsWith('(') || has(rules.prepositions.bare, text)) return 'no-deed'
+  if (text.startsWith('(') || AS_BEFORE.test(text) || has(rules.prepositions.bare, text)) return 'no-deed'
   if (isUnmarked(text) || halfUnmarked(said)) return 'no-marks'
-  if (SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
+  if (SUM.test(text) || SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
   if (isShouted(said)) return 'capitals'
   return wordCount(text) <= 1 && !routed.byWord ? 'one-word' : undefined
 }

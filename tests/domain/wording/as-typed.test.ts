@@ -64,7 +64,7 @@ hold('a list within a line is a list', [
     'tuyen-truyen',
     'Nội dung tuyên truyền: 1. Luật ATGT 2. Luật PCMT 3. Bầu cử',
     'Luật an toàn giao thông > tt-noi-dung',
-    'Luật PCMT > tt-noi-dung',
+    'Luật Phòng, chống ma túy > tt-noi-dung',
     'bầu cử > tt-noi-dung',
   ],
   [
@@ -72,6 +72,13 @@ hold('a list within a line is a list', [
     '1/ với Đoàn xã dọn vệ sinh 2/ với Hội Phụ nữ tặng quà',
     'cùng Đoàn xã dọn vệ sinh > phoi-hop',
     'cùng Hội Phụ nữ tặng quà > phoi-hop',
+  ],
+  [
+    'hop',
+    '1) Quán triệt quy chế 2) Bàn ôn thi 3) Xét thi đua',
+    'quán triệt quy chế > hop',
+    'bàn ôn thi > hop',
+    'xét thi đua > hop',
   ],
   [
     'hop',
@@ -112,6 +119,9 @@ hold('as it is shortened on a phone: in full, or the officer words it', [
   ['dan-chu', 'tổ e công khai thi đua', 'công khai thi đua > dan-chu'],
   ['tuyen-truyen', '2 buổi (ATGT, ma túy), 120 hs dự', 'an toàn giao thông, ma túy > tt-noi-dung'],
   ['dan-van-kheo', 'Tổ đăng ký mô hình "Mỗi tuần một cuốn sách": hs đọc sách', '“Mỗi tuần một cuốn sách” > mo-hinh'],
+  ['dan-chu', 'như mọi năm', 'như mọi năm > reword: no-deed'],
+  ['dao-duc', 'Vẫn như HK1', 'vẫn như HK1 > reword: no-deed'],
+  ['phoi-hop-cm', 'CMHS hỗ trợ 20tr sửa sân', 'cha mẹ học sinh hỗ trợ 20tr sửa sân > reword: shortened'],
   ['dan-chu', 'bình xét td cuối năm', 'bình xét td cuối năm > reword: shortened'],
   [
     'cai-cach-vp',
