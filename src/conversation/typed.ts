@@ -37,6 +37,7 @@ import { schoolText } from './flows/school.ts'
 import { partText } from './flows/school-parts.ts'
 import { schoolProfileText } from './flows/school-profile.ts'
 import { spreadText } from './flows/spread.ts'
+import { strayBeside } from './flows/stray.ts'
 import { targetText } from './flows/target.ts'
 import { unsettledText } from './flows/unsettled.ts'
 import { asAllowed } from './flows/who-may.ts'
@@ -136,7 +137,9 @@ export function typed(turn: Turn, input: TextInput): Step {
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)
   if (replied) return replied
   const desk =
-    deskBeside(turn, flow, input) ?? (WORDING.includes(flow.name) ? deskInstead(turn, input.text) : undefined)
+    deskBeside(turn, flow, input) ??
+    strayBeside(turn, flow, input) ??
+    (WORDING.includes(flow.name) ? deskInstead(turn, input.text) : undefined)
   if (desk) return desk
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step

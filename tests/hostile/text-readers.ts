@@ -15,7 +15,14 @@ import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.t
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords, daysSaid } from '../../src/domain/reading/day-words.ts'
-import { deskAsked, deskRequest, endsAsking, matterSaid, wordsAlone } from '../../src/domain/reading/desk-request.ts'
+import {
+  asksPlainly,
+  deskAsked,
+  deskRequest,
+  endsAsking,
+  matterSaid,
+  wordsAlone,
+} from '../../src/domain/reading/desk-request.ts'
 import { directionTold } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
@@ -44,6 +51,7 @@ import {
 import { hourSaid } from '../../src/domain/reading/hour-words.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
 import { keptInside, pointsBack } from '../../src/domain/reading/kept-inside.ts'
+import { leavesSaid } from '../../src/domain/reading/leaves-said.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
@@ -134,7 +142,9 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     courtesyIn,
     changesAsked,
     daysSaid,
+    asksPlainly,
     deskAsked,
+    leavesSaid,
     endsAsking,
     helpAsked,
     deskRequest,

@@ -2,7 +2,7 @@ import { isOfficer } from '../../domain/member.ts'
 import { type DeskRequest, deskAsked, deskRequest } from '../../domain/reading/desk-request.ts'
 import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { withWordsOnly } from '../aside.ts'
-import { type Step, say } from '../effect.ts'
+import type { Step } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { openDraft } from '../report/draft.ts'
 import { openAgain } from '../report/open-again.ts'
@@ -11,6 +11,7 @@ import type { Turn } from '../turn.ts'
 import { act, hasDesk, RIGHTS, unitsMeant } from './desk.ts'
 import { showObstacles } from './desk-waiting.ts'
 import { topicsOf } from './replies.ts'
+import { stillOpen } from './stray.ts'
 
 /** What is asked at the desk while something else stands open: answered, kept nowhere, and what is open goes on waiting. */
 
@@ -32,13 +33,13 @@ export function deskBeside(turn: Turn, flow: Flow, input: Extract<Input, { kind:
   return asked && goesOn(turn, flow, asked)
 }
 
-/** Only looked at; what is done for others is asked for where words of a report are told, which nobody else reads. */
+/** Only looked at; what is done for others is asked for where nobody else reads what is told. */
 function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   const { facts } = turn
   // A direction waits by itself, and what it is about sounds alike.
   if (flow.name === 'direction') return false
   const { wish } = request
-  if (RIGHTS[wish] !== 'reading' && !(flow.name === 'report' && isOfficer(turn.me))) return false
+  if (RIGHTS[wish] !== 'reading' && (TELLS_OTHERS.includes(flow.name) || !isOfficer(turn.me))) return false
   if (wish === 'assessment' && !facts.assessment) return false
   if (request.topic !== undefined && request.topic !== facts.plan.topic) return false
   if (!OF_UNIT.includes(wish)) return true
@@ -47,14 +48,18 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   return units.length > 0 && units.every(({ id }) => id !== own)
 }
 
+/** Where what is to be done for others may be what somebody is told. */
+const TELLS_OTHERS: readonly Flow['name'][] = [
+  ...(['obstacle', 'obstacle-confirm', 'obstacle-answer', 'obstacle-reopen', 'letter', 'return-reason'] as const),
+  ...(['ask-officer', 'dispatch-sections', 'dispatch-request', 'direction-outcome', 'note', 'offer', 'take'] as const),
+]
 const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf', 'people', 'past', 'return']
 
 function goesOn(turn: Turn, flow: Flow, asked: Step): Step {
   const told = asked.effects.map(withWordsOnly)
   const draft = flow.name === 'report' ? openDraft(turn) : undefined
   if (flow.name !== 'report' || !draft) {
-    const still = say({ say: 'desk-still-open', flow: flow.name }, [], { lasting: true, digits: 'answer' })
-    return { session: turn.session, effects: [...told, still] }
+    return { session: turn.session, effects: [...told, stillOpen(flow)] }
   }
   const { session, effects } = openAgain(draft, flow, waiting =>
     flow.wait.for === 'preview'

@@ -11,6 +11,7 @@ import {
 } from '../../domain/reading/desk-request.ts'
 import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { fold } from '../../domain/reading/fold.ts'
+import { leavesSaid } from '../../domain/reading/leaves-said.ts'
 import { personSaid } from '../../domain/reading/person-said.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -287,5 +288,5 @@ const NEAR: readonly (readonly [RegExp, Choice])[] = [
 /** Somebody with a desk hears the nearest things; everybody else is offered the way home. */
 export function notHeard(turn: Turn, text: string): Step | undefined {
   if (!hasDesk(turn)) return undefined
-  return putsOff(text) ? courtesy(turn, text) : nearest(turn, text, { say: 'desk-nearest' })
+  return putsOff(text) || leavesSaid(text) ? courtesy(turn, text) : nearest(turn, text, { say: 'desk-nearest' })
 }

@@ -42,7 +42,7 @@ export type DeskSay =
   /** `owing`: some can be reminded; `direct`: the reader may give a direction instead. */
   | { readonly say: 'desk-tells-nobody'; readonly owing?: true; readonly direct?: true }
   /** Behind what was asked in the middle of something else: that is still open. */
-  | { readonly say: 'desk-still-open'; readonly flow: string }
+  | { readonly say: 'desk-still-open'; readonly flow: string; readonly heard?: true }
   | { readonly say: 'desk-no-unit' }
   /** Not understood, with the nearest things to tap. */
   | { readonly say: 'desk-nearest' }

@@ -101,6 +101,17 @@ const DENIES =
 const DOES =
   /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|co|thay|cac|ai|nhung|may) /
 
+/** The same, at three words or more, of what says of nothing that there is none of it: "viết gì bây giờ", "ví dụ". */
+export function asksPlainly(text: string): boolean {
+  if (text.length > LONGEST_BESIDE) return false
+  const words = wordsAlone(text)
+  if (FOR_EXAMPLE.test(words)) return true
+  return words.split(' ').length > 2 && (text.includes('?') || ASKS.test(words)) && !DENIES.test(words)
+}
+
+const FOR_EXAMPLE =
+  /^(?:(?:cho|xin|co|em|chi|them) )*vi du(?: (?:di|a|xem|nhe|em|nao|khong))*$|^(?:viet|ghi|nhan|tra loi|dien|go) (?:gi|sao|the nao)(?: .{0,12})?$/
+
 /** Whether a short message ends as a question does. */
 export const endsAsking = (text: string): boolean => text.length <= LONGEST_BESIDE && ASKS.test(wordsAlone(text))
 

@@ -15,7 +15,7 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
   [
     'later',
     new RegExp(
-      `^(?:${SOON}(?: (?:thay|co|toi|minh))*(?: ${READS}(?: (?:lai|sau|cho|da))*)?|${READS} (?:sau|da)|chua(?: kip)? ${READS}(?: (?:duoc|kip|xong|het))*)$`,
+      `^(?:${SOON}(?: (?:thay|co|toi|minh))* ${READS}(?: (?:lai|sau|cho|da))*|${READS} (?:sau|da)|chua(?: kip)? ${READS}(?: (?:duoc|kip|xong|het))*)$`,
     ),
   ],
   ['send', /^(?:(?:dong y )?gui(?: (?:de nghi|dau moi|cho dau moi))*|xong|het|chi (?:vay|the|co vay|co the))$/],

@@ -111,7 +111,8 @@ export const deskTexts: Texts<DeskSay> = {
       owing && `Cần nhắc nộp báo cáo thì ${you} chọn đơn vị dưới đây.`,
       direct && `Nếu là chỉ đạo, ${you} nhắn "chỉ đạo: …", Trợ lý chuyển đầu mối.`,
     ),
-  'desk-still-open': ({ flow }, { you }) => `Câu vừa rồi không ghi vào đâu; ${openText(flow)} vẫn chờ ${you}.`,
+  'desk-still-open': ({ flow, heard }, { you }) =>
+    `${heard ? 'Vâng ạ' : 'Câu vừa rồi không ghi vào đâu'}; ${openText(flow)} vẫn chờ ${you}.`,
   'desk-no-unit': (_, { you }) => `Trợ lý chưa rõ ${you} nói đơn vị nào. Có phải ${you} cần một trong hai việc này?`,
   'desk-nearest': (_, { you }) =>
     sentences(

@@ -161,7 +161,11 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   ],
   'desk-replace': [{ say: 'desk-replace', member: lan }],
   'desk-no-unit': [{ say: 'desk-no-unit' }],
-  'desk-still-open': ['school-part', 'obstacle-answer', 'rename'].map(flow => ({ say: 'desk-still-open', flow })),
+  'desk-still-open': [
+    { say: 'desk-still-open', flow: 'school-part' },
+    { say: 'desk-still-open', flow: 'obstacle-answer' },
+    { say: 'desk-still-open', flow: 'rename', heard: true },
+  ],
   'desk-nearest': [{ say: 'desk-nearest' }],
   morning: [{ say: 'morning', day: now, texts: ['Chào cô Lan. Kỳ báo cáo đã mở.', 'Việc đang chờ cô.'] }],
   'obstacles-waiting': [1, 2].map(count => ({

@@ -19,6 +19,7 @@ export const WHOLE = {
     'chuc mung nam moi.{0,30}',
   ],
   pause: [
+    '(?:cho|doi)(?: (?:toi|em|chi|minh|thay|co|anh))?(?: mot)? (?:ti|lat)(?: (?:da|nhe|nua))*',
     'hoi (?:lai )?(?:sau|da)|hoi lai|xem lai (?:da|sau)|kiem tra lai(?: da| sau)?',
     'thoi|huy|dung lai|nghi|tam nghi|tam dung|ngung|thoi nghi|thoat|thoi khong lam nua|khong lam nua',
     '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
