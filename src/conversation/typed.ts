@@ -50,7 +50,7 @@ import { WORDING } from './needs.ts'
 import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
 import { EAR_OUTSIDE, isOfItsSection } from './report/heard.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
-import { placeOffered } from './report/placed.ts'
+import { asideOffered, placeOffered } from './report/placed.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
 import type { Flow, FlowOf } from './session.ts'
@@ -173,6 +173,7 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   return (
     heardOutside(turn, input, flow.about) ??
     wholeReportOutside(turn, said) ??
+    asideOffered(turn, flow, input) ??
     // Several messages before the confirming tap are one answer.
     offerMore(turn, flow, said) ??
     goTo(turn, null, say({ say: 'not-understood' }))

@@ -25,13 +25,24 @@ const REACH = 8
 export function spentOf(scene: Scene, sums: readonly Sum[]): readonly Candidate[] {
   const all = sums.map(({ candidate }) => candidate)
   const ways = sums.map(sum => wayOf(scene, sum))
-  const of = (is: Way | undefined) => all.filter((each, place) => ways[place] === is && each.readings.length > 0)
-  const [came, given] = [of('in'), of('out')]
-  const [said] = given
-  if (came.length === 0 || !said) return all
-  const [spent, collected] = [sumOf([...given, ...of(undefined)]), sumOf(came)]
-  return [{ ...said, readings: [spent, collected], doubt: 'ambiguous-unit', weight: 'plain' }]
+  const of = (is: Way | undefined) => all.filter((_, place) => ways[place] === is)
+  const [came, given, left] = [of('in'), of('out'), of('left')]
+  const [said, rest] = [given[0], left[0]]
+  const collected = sumOf(came)
+  if (came.length === 0 || collected.value === 0) return all
+  if (said) {
+    // "Tặng mỗi em 1tr" of nobody knows how many: what came in is none of it.
+    if (given.some(({ readings }) => readings.length === 0)) return given
+    return asked(said, [sumOf([...given, ...of(undefined)]), collected])
+  }
+  // "Quyên góp 5tr, còn 2tr": the rest was spent.
+  const spent = { value: collected.value - sumOf(left).value }
+  return rest && spent.value > 0 && of(undefined).length === 0 ? asked(rest, [spent, collected]) : all
 }
+
+const asked = (candidate: Candidate, readings: readonly Reading[]): readonly Candidate[] => [
+  { ...candidate, readings, doubt: 'ambiguous-unit', weight: 'plain' },
+]
 
 /** Totals before their parts. */
 function sumOf(candidates: readonly Candidate[]): Reading {

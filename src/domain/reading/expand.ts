@@ -42,6 +42,8 @@ const SHORTS: readonly Short[] = [
   { ...word('trả lời|tra loi|xử lý|xử lí|xu ly|xu li'), long: 'giải quyết', needs: 'giai quyet' },
   { ...word('đc|dc'), long: 'được', needs: 'duoc cong nhan' },
   { ...word('đc|dc'), long: 'được', needs: 'duoc quan triet' },
+  { ...word('ng'), long: 'người', needs: 'nguoi duoc quan triet' },
+  { ...word('dv'), long: 'dân vận', needs: 'cuoc hop', not: 'doan vien' },
   { ...glued('qđ|qd'), long: ' quyết định', needs: 'quyet dinh' },
   { ...glued('kh'), long: ' kế hoạch', needs: 'ke hoach' },
   { ...glued('cv'), long: ' công văn', needs: 'cong van' },

@@ -10,6 +10,7 @@ import type { NumberMention } from './number.ts'
 import { isOfOne } from './of-one.ts'
 import { eachCandidate, eachTold, isGivenTo, isRightBefore, ownOfEach } from './per-each.ts'
 import { brought, gives, perhapsOfEach } from './per-piece.ts'
+import { longest } from './phrases.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { lookUp, previous, skipSpace, type Token, wordTable } from './tokens.ts'
 import { countsPeople, unitBefore } from './units.ts'
@@ -199,6 +200,14 @@ function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
   return (indicator.counting === 'host' && says('chu') && says('tri')) || saysLabel(indicator, around)
 }
 
+/** The ratio whose words stand behind a noun. */
+const ratioBehind = ({ tokens, units, indicators }: Scene, next: number): Indicator | undefined =>
+  indicators.some(({ measure }) => measure === 'ratio')
+    ? longest(tokens, skipSpace(tokens, next), units)?.indicators.find(({ measure }) => measure === 'ratio')
+    : undefined
+
+const GROUPS = wordTable('lớp khối tổ nhóm trường thôn xóm xã')
+
 type Said = { readonly indicator: Indicator; readonly sure: boolean; readonly named?: boolean }
 
 /** The indicator the words around a number speak of; 'none' when they say that it counts nothing asked for. */
@@ -211,11 +220,15 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     const chosen = choose(scene, after.indicators, mention, after.next)
     // "buổi quán triệt 15 người" has no total: more likely who came than a ratio.
     if (verb?.measure === 'ratio' && mention.of === undefined) return chosen && { indicator: chosen, sure: false }
-    const indicator = verb ?? chosen
+    // "15 gv được quán triệt": of how many is still to be told.
+    const share = chosen && countsPeople(chosen) ? ratioBehind(scene, after.next) : undefined
+    const indicator = verb ?? share ?? chosen
     return indicator && { indicator, sure: mention.label !== 'time' && !after.loose, named: before?.how === 'named' }
   }
   // "Em 3 tháng" is no number of em.
   if (isTimeNoun(scene.tokens, mention.next)) return undefined
+  // "Cho hs 3 lớp 12" counts classes.
+  if (before && lookUp(scene.tokens, scene.tokens.list[skipSpace(scene.tokens, mention.next)], GROUPS)) return 'none'
   if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
   // "5 hs 2.000.000": so large a number beside people is money.
   const money = before.indicators.some(each => each.measure === 'money')
