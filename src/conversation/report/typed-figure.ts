@@ -46,7 +46,10 @@ export function takeDoubted(draft: Draft, flow: ReportFlow, wait: Doubted, words
   const meant = ofYear && doubt.readings[ofYear === 'whole' ? 0 : 1]
   if (meant) return pickReading(draft, flow, meant)
   const total = eachTotal(draft, wait.prompt, doubt, words.text)
-  if (total !== undefined) return pickReading(draft, flow, { value: total })
+  if (total !== undefined) {
+    const told = MORE_THAN_EACH.test(words.text) ? addTold(draft, wait.prompt, words, doubt.indicator) : draft
+    return pickReading(told, flow, { value: total })
+  }
   const doubted = doubt.readings.map(({ value }) => value)
   return takeFigure(draft, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted, misses }, words)
 }
@@ -69,10 +72,14 @@ function unclearPlace(draft: Draft, flow: ReportFlow, wait: Doubted, words: Word
   )
 }
 
+/** "Mỗi buổi 30 người ạ" is the number alone; a clause or many words tell more. */
+const MORE_THAN_EACH = /\S\s*[,;\n]\s*\S|(?:\S+\s+){6}\S/u
+
 /** "Mỗi buổi 30": the reading that is so many times 30, else 30 times what the first figure counts. */
 function eachTotal(draft: Draft, promptId: string, { indicator, readings }: Doubt, text: string): number | undefined {
   const each = perEach(text)
-  if (each === undefined || each === 0) return undefined
+  // A part of all has no number for each: it would lose what it is a part of.
+  if (each === undefined || each === 0 || readings.some(({ of }) => of !== undefined)) return undefined
   const offered = readings.find(({ value }) => value > each && value % each === 0)
   const first = promptOf(draft, promptId)?.indicators[0]
   // So many sessions have no number for each session.

@@ -15,6 +15,8 @@ export const withoutHedge = (text: string): string => text.normalize('NFC').repl
 export function perEach(text: string): number | undefined {
   // With its mark "mới" is no "mỗi": "36 mới phải" is 36 in all.
   const words = fold(text.replace(/(?<!\p{L})(?:mới|môi|mời)(?!\p{L})/giu, ' '))
+  // "Mỗi tuần một cuốn sách" is the name of a model, and no event of the section.
+  if (/\bmoi (?:tuan|thang|ngay|nam|quy|mon|lop|khoi|nha|nguoi mot)\b/.test(words)) return undefined
   // "1 buổi, 9 lượt" tells of one; "30 một buổi" and "một buổi 30" of each.
   if (!/\b(?:moi|tung|nao cung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b(?!\s*[,;.])/.test(words))
     return undefined
