@@ -21,6 +21,7 @@ import { inviteText } from './flows/invite.ts'
 import { inviteListText } from './flows/invite-list.ts'
 import { lastYearFileText, lastYearText } from './flows/last-year.ts'
 import { letterText } from './flows/letter.ts'
+import { heardWithoutReport } from './flows/no-report.ts'
 import { isSameNote, noteText } from './flows/note.ts'
 import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
@@ -157,7 +158,7 @@ function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
 /** More words while it is asked what those before were. */
 function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
-  const heard = heardOutside(turn, input, aboutOf(turn)) ?? helpSaid(turn, input)
+  const heard = heardOutside(turn, input, aboutOf(turn)) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
 
@@ -195,7 +196,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (open ?? input.about)
-  const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input)
+  const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   if (heard) return heard
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const offered = about && mayAnswer(input) ? offerToTake(turn, about, [input]) : undefined

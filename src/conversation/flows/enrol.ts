@@ -102,7 +102,7 @@ export function aboutAdmission(turn: Visit, code: string): Step {
     return admit(turn)
   const grant: RoleGrant = admission.kind === 'setup' ? { role: 'officer', unitId: '' } : admission
   const about = { say: 'consent-about', ...terms(facts), ...dutyOf(school, grant) } as const
-  return stay(turn, say(about, consentChoices(code), { lasting: true }))
+  return stay(turn, say(about, consentWays(code), { lasting: true }))
 }
 
 function fullConsent(turn: Visit, code: string): Step {

@@ -1,5 +1,6 @@
 import { exceeded } from '../../domain/channel.ts'
 import { unitsOf } from '../../domain/member.ts'
+import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -26,7 +27,9 @@ export function offerText(turn: Turn, text: string, messageId: string): Step | u
   const open = session.flow?.name === 'offer' ? session.flow : undefined
   if (!reports(turn.facts) || text.trim() === '') return undefined
   // Nobody asks about something done.
-  if (listen(text, EAR_OUTSIDE).kind === 'question') return undefined
+  if (listen(text, EAR_OUTSIDE).kind === 'question' || asksPlainly(text)) return undefined
+  // "Test", "a": one word tells of nothing done.
+  if (session.flow?.name !== 'offer' && text.length <= LONGEST_WORD && !/\s|\d/u.test(text.trim())) return undefined
   const joined = [open?.text ?? '', text].filter(Boolean).join('\n')
   return offer(turn, {
     name: 'offer',
@@ -35,6 +38,9 @@ export function offerText(turn: Turn, text: string, messageId: string): Step | u
     files: open?.files ?? [],
   })
 }
+
+/** In UTF-16 units. */
+const LONGEST_WORD = 12
 
 /** Members of a unit; the leaders' and the officer's free words are rarely a report. */
 const reports = ({ me }: Facts): boolean => me !== undefined && unitsOf(me).length > 0

@@ -1,5 +1,6 @@
 import { unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
@@ -80,7 +81,7 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
         ? undefined
         : correct({ draft, flow: undefined, prompt: undefined, input }, heard.correction)
     default:
-      return undefined
+      return asksPlainly(input.text) ? unanswered(draft) : undefined
   }
 }
 

@@ -80,7 +80,7 @@ function dayAsked({ facts }: Draft, text: string): { readonly until?: string } {
 }
 
 /** @param obligation of a report that is still owed. */
-function askHowToStop(turn: WithSession, obligation?: OwedKey): Step {
+export function askHowToStop(turn: WithSession, obligation?: OwedKey): Step {
   const rest: Choice = { word: 'pause-week', action: { do: 'reminder.rest' } }
   const choices: readonly Choice[] =
     obligation === undefined

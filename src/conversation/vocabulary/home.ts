@@ -3,6 +3,7 @@ import type { Member } from '../../domain/member.ts'
 import type { Courtesy } from '../../domain/reading/courtesy.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, ofNothing, type Vocabulary } from './kinds.ts'
+import type { Duty } from './people.ts'
 
 /** What belongs to no dialogue: the way home, help, and what is said wherever something goes wrong. */
 
@@ -41,6 +42,8 @@ export type HomeSay =
   | { readonly say: 'which-message' }
   /** `idle`: the reader has no report to write. */
   | { readonly say: 'not-understood'; readonly idle?: true }
+  /** To somebody who says it is another's task: what the person is for the assistant, and whom to tell. */
+  | { readonly say: 'not-my-duty'; readonly duties: readonly Duty[]; readonly contact?: string }
   | { readonly say: 'courtesy'; readonly to: Courtesy }
   /** A yes or a no is waited for: what can be said. */
   | { readonly say: 'choose-please'; readonly choices: readonly string[] }

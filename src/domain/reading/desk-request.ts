@@ -96,7 +96,7 @@ const ASKS =
   /^(?:con |co )?(?:ai|nguoi nao|nhung ai|(?:nhung )?(?:to|don vi) nao|bao nhieu|may (?:to|don vi)) |(?:^| )(?:ai|nao|bao nhieu|chua|khong|k|ko|the nao|ntn|sao|(?:den|toi) dau|bao gio|may gio|(?:khi|luc|hom|ngay) nao|gi|j)(?: roi)?(?: (?:a|vay|z|the|nhi|ha|em|e|chi|c|co|thay|anh|ban|day|voi|oi))*$/
 /** "Tổ Toán chưa có ai" says so. */
 const DENIES =
-  /(?:^| )(?:khong|chua|chang)(?: (?!biet |ro |nho |thay )\S+){0,5} (?:nao|gi|ai)(?: (?:a|ca|het|nhe|em|chi|co|thay))*$/
+  /(?:^| )(?:khong|ko|kg|k|chua|chang)(?: (?!biet |ro |nho |thay )\S+){0,5} (?:nao|gi|ai)(?: (?:a|ca|het|nhe|em|chi|co|thay))*$/
 /** What is done at the desk, and nobody tells of. */
 const DOES =
   /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|co|thay|cac|ai|nhung|may) /
@@ -105,10 +105,16 @@ const DOES =
 export function asksPlainly(text: string): boolean {
   if (text.length > LONGEST_BESIDE) return false
   const words = wordsAlone(text)
-  if (FOR_EXAMPLE.test(words)) return true
-  return words.split(' ').length > 2 && (text.includes('?') || ASKS.test(words)) && !DENIES.test(words)
+  if (FOR_EXAMPLE.test(words) || SURPRISED.test(text)) return true
+  return (
+    (words.split(' ').length > 2 || words.endsWith(' chua')) &&
+    (text.includes('?') || ASKS.test(words)) &&
+    !DENIES.test(words)
+  )
 }
 
+/** With its mark: "ạ" is said for courtesy. */
+const SURPRISED = /\s(?:à|hả|hở)[\s?]*$/iu
 const FOR_EXAMPLE =
   /^(?:(?:cho|xin|co|em|chi|them) )*vi du(?: (?:di|a|xem|nhe|em|nao|khong))*$|^(?:viet|ghi|nhan|tra loi|dien|go) (?:gi|sao|the nao)(?: .{0,12})?$/
 

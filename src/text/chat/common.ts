@@ -84,6 +84,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
     `Dạ, Trợ lý còn chờ ${you} chọn: nhờ ${you} nhắn ${choices.map(quoted).join(' hoặc ')}.`,
   courtesy: ({ to }, voice) =>
     to === 'greeting' ? `Dạ, Trợ lý chào ${youNamed(voice)}.` : to === 'thanks' ? 'Dạ, không có gì ạ.' : 'Vâng ạ.',
+  'not-my-duty': ({ duties, contact }, { you }) =>
+    `Trợ lý đang ghi ${you} là ${listed(duties.map(({ role, unit }) => roleText(role, unit)))}. Không đúng thì ${you} báo ${contact ?? 'đầu mối'} đổi người giúp; Trợ lý chưa báo ai.`,
   'not-understood': ({ idle }, { you }) =>
     idle
       ? `Trợ lý chưa hiểu tin này và không ghi gì. Cần xem cách dùng, ${you} nhắn "trợ giúp".`

@@ -243,6 +243,10 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   'which-message': [{ say: 'which-message' }],
   'choose-please': [{ say: 'choose-please', choices: ['Giữ lại', 'Đúng, xóa'] }],
   courtesy: (['greeting', 'thanks', 'heard'] as const).map(to => ({ say: 'courtesy', to })),
+  'not-my-duty': [
+    { say: 'not-my-duty', duties: [{ role: 'head', unit: nguVan }], contact: 'cô Phạm Thị Hoa' },
+    { say: 'not-my-duty', duties: [{ role: 'head', unit: nguVan }] },
+  ],
   'not-understood': [{ say: 'not-understood' }, { say: 'not-understood', idle: true }],
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),

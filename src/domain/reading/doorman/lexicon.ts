@@ -72,7 +72,8 @@ export const BUSY = [
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
   `(?:${LATER})(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
-  `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
+  `de ${ME} xem(?: .{0,20})?|cho ${ME} xem(?: (?:lai|da|sau|nhe|a))*`,
+  `(?:de|cho) ${ME} (?:suy nghi|nghi|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
   `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   `(?:doi|de|cho) (?:(?:mot )?(?:ti|lat) )?(?:${ME} )?(?:hoi(?: lai)?|kiem tra|xem lai|dem|gom|tong hop)(?: .{0,30})? da`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
@@ -111,6 +112,8 @@ export const REQUESTS = {
     `(?:.{0,40} )?khong phai (?:la )?(?:toi|em|minh|chi|thay|co|anh|viec (?:cua )?(?:toi|em|minh|chi))(?: .{0,20})?`,
     `(?:toi|em|minh|chi|thay|co|anh) khong (?:con )?(?:phu trach|lam|bao cao|lam to truong)(?: .{0,30})?`,
     '(?:gui|nham|nhan) (?:nham )?(?:nham|sai) nguoi(?: .{0,15})?',
+    '(?:gui |nhan |moi )?nham (?:nguoi|so dien thoai)(?: (?:roi|a|em|nhe))*',
+    `${ME} (?:khong|dau)(?: co)? phai(?: la)? (?:to truong|to pho|nguoi bao cao|nguoi phu trach|truong ban|bi thu)(?: .{0,20})?`,
     '(?:toi|em|minh|chi|co) (?:da |moi |sap |vua |dang |con )?(?:chuyen (?:truong|cong tac|to|don vi|sang)|nghi (?:huu|thai san|sinh|de|khong luong)|ve huu|thoi viec|nghi viec)(?: .{0,40})?',
   ],
   extension: [
@@ -131,6 +134,8 @@ export const REQUESTS = {
     'nhac lai(?: sau)?(?: .{0,15})?',
   ],
   erase: [
+    `(?:${ME} )?(?:muon |xin |hay |cho )*xoa ${ME}(?: (?:ra|khoi|di|day|a|nhe|giup|bot|tro ly|nhom))*`,
+    `(?:${ME} )?(?:(?:muon|xin|thoi) )*(?:khong (?:muon )?dung|ngung dung|dung dung)(?: (?:bot|tro ly|cai nay|nua|a|nhe|em))+`,
     `(?:${ME} )?(?:muon |xin |hay |cho )*xoa (?:het |toan bo |tat ca |cac )*(?:du lieu|thong tin|tai khoan)(?: ca nhan)?(?: cua ${ME})?(?: (?:di|a|nhe|giup|voi))*`,
   ],
   delegate: [
@@ -164,6 +169,8 @@ export const TOPICS = {
     'cach (?:nop|gui|lam|viet) bao cao|^cach nop$',
     '(?:nop|gui|bao cao)(?: bao cao)? (?:o dau|vao dau|the nao|nhu the nao|kieu gi|bang cach nao|ra sao)',
     '(?:nop|gui) (?:ban )?giay',
+    '(?:gui|nop)(?: (?:bao cao|bang|qua|file|tep|anh|chup|ban|giay|word|zalo|email|pdf))+ (?:co )?duoc (?:khong|chua)',
+    '^(?:(?:roi|bay gio|gio|the|toi|em|chi|co|thay|minh|phai|can) )+lam (?:gi|sao|the nao)(?: (?:nua|tiep|tiep theo|day|bay gio|o day|a|em|nhi))*$',
     '^huong dan(?: (?:toi|em|chi|minh|co|thay|voi|a|cach|lam|nop|bao cao|su dung|dung|bot|tro ly))*$',
     // Where to tap; "nhận vào đầu năm" is none.
     '(?:bam|an nut|an vao nut)(?: (?:vao|nut))* (?:dau|nao|gi|cho nao|o dau|cai nao)(?: (?:de|thi) .{1,25})?(?: (?:a|vay|the|em|chi|co|thay|bay gio|nhi))*$',
@@ -197,7 +204,7 @@ export const TOPICS = {
   outline: [
     'bao cao(?: .{0,12})? (?:gom|co) (?:nhung )?(?:gi|muc nao|phan nao|may muc|bao nhieu muc|noi dung (?:gi|nao))',
     '(?:phai )?bao cao (?:nhung )?(?:gi|viec gi|noi dung (?:gi|nao)|muc nao|phan nao)(?: (?:a|vay|the|em|nhi|ha))*$',
-    '^(?:cho|gui|xin|lay|co)(?: (?:toi|em|chi|minh|co|thay))?(?: xin)? (?:mau|bieu mau|form|de cuong)(?: bao cao)?(?: (?:cho|voi|di|a|nhe|em|toi|chi|minh|co|thay|khong|nao))*$',
+    '^(?:cho|gui|xin|lay|co)(?: (?:toi|em|chi|minh|co|thay))?(?: (?:xin|xem))? (?:mau|bieu mau|form|de cuong)(?: bao cao)?(?: (?:cho|voi|di|a|nhe|em|toi|chi|minh|co|thay|khong|nao))*$',
     '^(?:mau|bieu mau|form|de cuong|noi dung) bao cao(?: (?:la gi|dau|o dau|nao|cho|toi|em|chi|voi|a|nhe))*$',
   ],
   deadline: [
