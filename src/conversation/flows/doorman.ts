@@ -24,7 +24,7 @@ import { askedIn } from '../report/progress.ts'
 import { removalSaid } from '../report/remove.ts'
 import { answerAside } from '../report/set-aside.ts'
 import { saidNoneAll, showFull } from '../report/submit.ts'
-import { isFollowUp, isQuestion, reportText } from '../report/while-reporting.ts'
+import { isFollowUp, isQuestion, leaveAppend, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
@@ -149,6 +149,8 @@ function isHere({ draft, flow, input }: Inside, heard: Heard): boolean {
   // Thanks are no name; "vâng" is one's answer where one is said back.
   if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
     return kind !== 'answer' && kind !== 'unsure'
+  // What is to be added is words of a report, or nothing.
+  if (flow.wait.for === 'append') return kind === 'courtesy' || asksBeside(heard) || LEAVING.includes(kind)
   if (!ABOUT_AN_ANSWER.includes(flow.wait.for)) return false
   // Thanks are no try at an answer, and "ok em" agrees to nothing where a number is asked for.
   const polite = kind === 'courtesy' && (flow.wait.for === 'figure' || courtesyIn(input.text) === 'thanks')
@@ -237,6 +239,7 @@ function showWhole(draft: Draft, flow: ReportFlow): Step {
 
 /** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */
 function goElsewhere({ draft, flow, prompt }: Inside, where: 'back' | 'skip'): Step | undefined {
+  if (flow.wait.for === 'append') return leaveAppend(draft, flow, flow.wait.to)
   const left = where === 'skip' ? letModelsGo(draft, flow) : undefined
   // Behind a question about an answer lies the section's own.
   if (!left && isFollowUp(flow.wait) && !takesNames(flow.wait))

@@ -4,11 +4,13 @@ import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { addsMore } from '../../domain/reading/adds-more.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
+import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { saysSame, tellsEach, tellsPart } from '../../domain/reading/reply.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
+import { saysNo } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
@@ -133,9 +135,20 @@ function restOfBefore(draft: Draft, flow: ReportFlow, open: string, { text, ...i
 function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
   if (!prompt) return askNext(draft, {}, undefined)
+  // "Thôi", "không có gì", "hết": there is nothing to be added.
+  if (addsNothing(input.text)) return leaveAppend(draft, flow, promptId)
   const taken = appendAnswer(draft, prompt, input)
   return finishFigures(taken.draft, { ...flow, previous: promptId }, promptId, { doubts: taken.doubts })
 }
+
+/** The report goes on from the section to which nothing is added. */
+export const leaveAppend = (draft: Draft, flow: ReportFlow, promptId: string): Step =>
+  finishFigures(draft, { ...flow, previous: promptId }, promptId, {})
+
+const addsNothing = (text: string): boolean =>
+  isNothing(text) ||
+  saysNo(text) ||
+  /^(?:het|xong|the|vay|khong them)(?: (?:roi|thoi|gi|nua|a|em|nhe))*$/.test(plainWords(text))
 
 /** Sent before the open question had arrived: it is more of the answer before. undefined when there is none. */
 function moreOf(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {

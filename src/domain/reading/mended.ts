@@ -1,8 +1,8 @@
 /** "3 buổi à nhầm 4 buổi", "5 lần chứ không phải 4": a number put right within the sentence counts no more. */
 
 import type { Indicator } from '../plan.ts'
-import { type Mention, scanNumbers } from './number.ts'
-import { type Tokens, tokenize } from './tokens.ts'
+import { type Mention, type NumberMention, scanNumbers } from './number.ts'
+import { isWord, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { type UnitMatch, unitAfter, unitWords } from './units.ts'
 
 /** One of these must be there: looked at first, for every two numbers. */
@@ -22,15 +22,19 @@ type Units = Map<Mention, UnitMatch | undefined>
 export function mendedNumbers(tokens: Tokens, mentions: readonly Mention[], unitOf: Units): ReadonlySet<Mention> {
   const mended = new Set<Mention>()
   mentions.forEach((right, at) => {
-    const wrong = mentions[at - 1]
-    if (wrong?.kind !== 'number' || right.kind !== 'number') return
-    const [of, other] = [unitOf.get(wrong), unitOf.get(right)]
-    const between = wordsBetween(tokens, of?.next ?? wrong.next, right.first)
-    if (between === undefined || !mayBeSame(of, other)) return
-    if (DENIED.test(between)) mended.add(right)
+    const ahead = mentions[at - 1]
+    if (ahead?.kind !== 'number' || right.kind !== 'number') return
+    const [of, other] = [unitOf.get(ahead), unitOf.get(right)]
+    const from = of?.next ?? ahead.next
+    const between = isInsisted(tokens, right, other) ? 'a nham' : wordsBetween(tokens, from, right.first)
+    if (between === undefined) return
+    const same = mayBeSame(of, other)
+    if (same && DENIED.test(between)) mended.add(right)
     else if (REPLACED.test(between)) {
-      mended.add(wrong)
-      if (!other && of) unitOf.set(right, { ...of, next: right.next })
+      // "2 buổi 80 em, à quên, 3 buổi": the buổi are put right, whatever was told between.
+      const wrong = same ? ahead : mentions.slice(0, at).findLast(each => shares(unitOf.get(each), other))
+      if (wrong) mended.add(wrong)
+      if (same && !other && of) unitOf.set(right, { ...of, next: right.next })
     }
   })
   return mended
@@ -52,6 +56,15 @@ export function wrongWithin(text: string, indicators: readonly Indicator[]): num
 
 /** An answer that puts itself right is short. */
 const MOST_NUMBERS = 12
+
+const shares = (of: UnitMatch | undefined, other: UnitMatch | undefined): boolean =>
+  of !== undefined && other !== undefined && mayBeSame(of, other)
+
+/** "2 buổi 80 em, à 3 buổi chứ". */
+function isInsisted(tokens: Tokens, right: NumberMention, unit: UnitMatch | undefined): boolean {
+  if (!isWord(tokens, tokens.list[skipSpace(tokens, unit?.next ?? right.next)], 'chứ')) return false
+  return /^[àaờơoồ]$/.test(tokens.list[previous(tokens, right.first)]?.text ?? '')
+}
 
 const mayBeSame = (of: UnitMatch | undefined, other: UnitMatch | undefined): boolean =>
   !of || !other || of.indicators.some((indicator: Indicator) => other.indicators.includes(indicator))

@@ -44,6 +44,7 @@ export const WHOLE = {
     '(?:bo|cho) qua(?: (?:cau|muc|phan)(?: nay)?)?|bo (?:cau|muc) nay',
     '(?:cau|muc|phan) (?:tiep|sau|khac|ke)(?: theo)?|tiep(?: theo)?|(?:qua|sang|den) (?:cau|muc|phan) (?:khac|sau|tiep)(?: theo)?|next',
     '(?:cau|muc|phan) nay (?:de|cho) sau',
+    `(?:(?:cai|cau|muc|phan|so|so lieu) (?:nay|do|kia) )?(?:${ME} )?(?:se )?(?:bo sung|cap nhat|bao|dien|ghi) sau(?: (?:nhe|nha|a|em|chi|co|thay|duoc))*`,
     // Whoever enters for somebody else says that there is no answer yet.
     '(?:.{1,25} )?chua (?:bao|bao cao|tra loi|gui|cho so)(?: lai)? (?:cau|muc|phan) nay',
     'khong nho(?: (?:ro|nua|noi|gi|het|chinh xac|lam))*|quen mat(?: roi)?|chiu',
