@@ -90,6 +90,7 @@ import {
   saysWrong,
   tellsEach,
   tellsPart,
+  toldBehindRight,
   withoutHedge,
 } from '../../src/domain/reading/reply.ts'
 import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
@@ -210,6 +211,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     sectionsIn,
     perEach,
     saysRight,
+    toldBehindRight,
     saysSame,
     tellsEach,
     tellsPart,

@@ -1,6 +1,7 @@
 import type { Hosting } from '../../domain/figure.ts'
 import { answerTo } from '../../domain/form.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import {
   type HostingRead,
   readHosting,
@@ -22,7 +23,7 @@ import { letGo } from './let-go.ts'
 import { flowBase } from './progress.ts'
 import { keepWords } from './set-aside.ts'
 import { PATIENCE } from './ways-out.ts'
-import { keepBeside, withAddedBeside } from './words-beside.ts'
+import { keepBeside, keepRest, withAddedBeside } from './words-beside.ts'
 
 /** The figure of an answer of which only a share counts. */
 export function sharedOf(draft: Draft, promptId: string): Shared | undefined {
@@ -43,7 +44,8 @@ export function pickHosting(
   if (hosting !== 'both') return settled(draft, flow, promptId, { shared, hosting })
   const wait: Wait = { for: 'host-count', prompt: promptId, total: shared.figure.value }
   const next = { ...flowBase(draft, flow), prompt: promptId, wait }
-  return goTo(draft, next, ...draft.effects, countQuestion(shared, shared.figure.value, 0))
+  const question = countQuestion(shared, shared.figure.value, 0)
+  return goTo(draft, next, ...draft.effects, withAddedBeside(draft, question))
 }
 
 type Share = { readonly shared: Shared; readonly hosting: Hosting }
@@ -57,23 +59,33 @@ export const countQuestion = ({ indicator, of }: Shared, total: number, misses: 
     digits: 'answer',
   })
 
-/** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
-export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+/** Who hosted or paid, in words or numbers. The reply is no part of the answer; what it tells besides is. */
+export function takeHosting(asked: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const { prompt } = wait
   const { text } = words
-  const shared = sharedOf(draft, prompt)
-  if (!shared) return askNext(draft, flow, prompt)
+  const shared = sharedOf(asked, prompt)
+  if (!shared) return askNext(asked, flow, prompt)
   // "Không" chooses none of the sides: it is no share of 0.
-  if (isNothing(text) && !/\d/.test(text)) return askedAgain(draft, flow, wait, words)
-  const { unit } = draft.report
+  if (isNothing(text) && !/\d/.test(text)) return askedAgain(asked, flow, wait, words)
+  const { unit } = asked.report
+  const draft = keepRest(asked, prompt, words, clause => speaksOfSides(clause, shared, unit.name))
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
   if (told?.total === shared.figure.value) return settled(draft, flow, prompt, { shared, hosting: told.hosting })
   // Who does not know leaves it with whoever led or paid: nothing counts twice.
   if (saysNotSure(text)) return pickHosting(draft, flow, prompt, 'partner')
   const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
   if (picked) return pickHosting(draft, flow, prompt, picked)
-  return askedAgain(draft, flow, wait, words)
+  return askedAgain(asked, flow, wait, words)
 }
+
+/** Whether a clause says nothing but who led or paid: "tổ em đi dự thôi" is the same question's. */
+function speaksOfSides(clause: string, { of }: Shared, unit: string): boolean {
+  if (/\d/.test(clause) || SIDES.test(fold(clause))) return true
+  return (of === 'events' ? saidHost(clause, unit) : saidPayer(clause)) !== undefined || saysNotSure(clause)
+}
+
+const SIDES =
+  /(?<!\p{L})(?:chu tri|phoi hop|to chuc|dung ra|tham gia|di du|tham du|di cung|phu giup|gop|chi|tra|bo tien|tai tro|ung ho|lo het|thoi|ca hai)(?!\p{L})/u
 
 /** No reply: once more, and what it tells is kept. */
 function askedAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
@@ -99,32 +111,34 @@ function paidOf(text: string, { figure, indicator }: Shared): HostingRead | unde
 
 /** "Có cả hai", "Góp chung": how many of them the unit led, or how much it paid. */
 export function takeHostCount(
-  draft: Draft,
+  asked: Draft,
   flow: ReportFlow,
   wait: Extract<Wait, { for: 'host-count' }>,
   words: Words,
 ): Step {
   const { prompt: promptId, total, misses = 0 } = wait
   const { text } = words
-  const shared = sharedOf(draft, promptId)
-  if (!shared) return askNext(draft, flow, promptId)
-  const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
+  const shared = sharedOf(asked, promptId)
+  if (!shared) return askNext(asked, flow, promptId)
+  const unit = asked.report.unit.name
+  const draft = keepRest(asked, promptId, words, clause => speaksOfSides(clause, shared, unit))
+  const counts = shared.of === 'events' ? readHosting(text, total, unit) : undefined
   if (counts?.total === total) return settled(draft, flow, promptId, { shared, hosting: counts.hosting })
   if (saidAll(text, total)) return settled(draft, flow, promptId, { shared, hosting: 'host' })
-  const whole = shared.of === 'events' ? saidHost(text, draft.report.unit.name) : saidPayer(text)
+  const whole = shared.of === 'events' ? saidHost(text, unit) : saidPayer(text)
   if (whole === 'host' || whole === 'partner') return settled(draft, flow, promptId, { shared, hosting: whole })
   const { figures, doubts } = readFigures(text, [shared.indicator])
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
   if (host === undefined || host > total) {
-    const aside = host === undefined ? keepWords(draft, flow, wait, words) : undefined
+    const aside = host === undefined ? keepWords(asked, flow, wait, words) : undefined
     if (aside) return aside
-    const kept = host === undefined ? keepBeside(draft, promptId, words) : draft
+    const kept = host === undefined ? keepBeside(asked, promptId, words) : asked
     if (misses >= PATIENCE) return letGo(kept, flow, wait)
     const next: ReportFlow = { ...flow, wait: { ...wait, misses: misses + 1 } }
     const outside = host !== undefined
     const question = countQuestion(shared, total, misses + 1, outside)
-    const session = { ...draft.session, flow: next }
+    const session = { ...asked.session, flow: next }
     return stay({ session }, ...kept.effects, withAddedBeside(kept, question))
   }
   return settled(draft, flow, promptId, { shared, hosting: { host, partner: total - host } })

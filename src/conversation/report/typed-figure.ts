@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import { type Doubt, type FiguresRead, isNothing, readFigures } from '../../domain/reading/figures.ts'
-import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
+import { perEach, toldBehindRight, withoutHedge } from '../../domain/reading/reply.ts'
 import { saysOfYear } from '../../domain/reading/whole-year.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -37,10 +37,13 @@ export function takeDoubted(draft: Draft, flow: ReportFlow, wait: Doubted, words
   if (isNothing(words.text)) return retype(draft, flow)
   const place = placeOf(doubt, words.text)
   if (place !== undefined && misses === 0) {
-    const [first] = doubt.readings
-    if (place === 1 && first) return pickReading(draft, flow, first)
+    const [offered] = doubt.readings
+    if (place === 1 && offered) return pickReading(draft, flow, offered)
     return unclearPlace(draft, flow, wait, words)
   }
+  const [first] = doubt.readings
+  const behind = first && toldBehindRight(words.text)
+  if (first && behind) return pickReading(keepBeside(draft, prompt, { ...words, text: behind }), flow, first)
   const ofYear =
     doubt.kind === 'whole-year' ? saysOfYear(words.text, doubt.readings[1]?.value ?? Number.NaN) : undefined
   const meant = ofYear && doubt.readings[ofYear === 'whole' ? 0 : 1]

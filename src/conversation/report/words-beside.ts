@@ -36,6 +36,21 @@ export function keepBeside(draft: Draft, promptId: string, words: Words): Draft 
   return besideAdded(putAnswer(draft, { ...answer, text }, [piece], false), promptId, words.text)
 }
 
+/**
+ * What a reply tells besides: "trường chủ trì, tổ có trồng cây" is an answer and something done. Where no clause of it
+ * replies by itself it was understood as a whole, and all of it was the reply.
+ * @param replies whether a clause says nothing but the reply
+ */
+export function keepRest(draft: Draft, promptId: string, words: Words, replies: (clause: string) => boolean): Draft {
+  const clauses = words.text.split(/[,;\n]|\.(?=\s|$)/u).map(each => each.trim())
+  const rest = clauses.filter(each => each.split(/\s+/u).length >= FEWEST_TELLING && !replies(each))
+  if (rest.length === 0 || rest.length === clauses.length) return draft
+  return keepBeside(draft, promptId, { ...words, text: rest.join('; ') })
+}
+
+/** Fewer words behind a reply are the way it is said. */
+const FEWEST_TELLING = 3
+
 /** Marks what was added, to be said back. */
 export const besideAdded = (draft: Draft, prompt: string, text: string): Draft => ({
   ...draft,

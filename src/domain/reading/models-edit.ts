@@ -107,12 +107,22 @@ export type StateSaid = {
 
 /** "Rồi ạ", "chưa em, mới làm" to "đã được công nhận chưa?"; undefined when it says neither. */
 export function recognisedReply(text: string): StateSaid | undefined {
-  const whole = stateIn(text)
-  if (whole !== undefined) return { recognised: whole, beside: '' }
   const [head = ''] = text.split(/[,;.\n]/u)
+  const beside = text.slice(head.length + 1).trim()
   const first = stateIn(head)
-  return first === undefined ? undefined : { recognised: first, beside: text.slice(head.length + 1).trim() }
+  // "Rồi ạ, tổ còn trồng cây": what comes behind tells something, where it does not say the same again.
+  const again = stateIn(beside) !== undefined || UNDER_WAY.test(foldedWords(beside))
+  const tells = beside.split(/\s+/u).length >= FEWEST_TELLING && !again
+  if (first !== undefined && tells) return { recognised: first, beside }
+  const whole = stateIn(text) ?? first
+  return whole === undefined ? undefined : { recognised: whole, beside: '' }
 }
+
+/** "Mới đăng ký thôi" behind "chưa". */
+const UNDER_WAY = /^(?:moi|vua|dang|chi|con|se) (?:\S+ )?(?:dang ky|dang ki|trinh|de nghi|nop|cho|xet|gui)(?: |$)/
+
+/** Fewer words behind a reply are the way it is said: "rồi, hôm qua". */
+const FEWEST_TELLING = 3
 
 function stateIn(text: string): boolean | undefined {
   const words = foldedWords(text)

@@ -35,6 +35,17 @@ export function saysRight(text: string): boolean {
   return words.length <= 40 && RIGHT.test(words)
 }
 
+/**
+ * "Đúng rồi, có cả công an xã tới": what is told behind the word that says it is right; undefined where nothing is, or
+ * where it may be another number or an objection.
+ */
+export function toldBehindRight(text: string): string | undefined {
+  const [head = ''] = text.split(/[,;.\n]/u)
+  const rest = text.slice(head.length + 1).trim()
+  const tells = rest.split(/\s+/u).length >= 3 && !/\d|^(?:nhưng|nhung|mà|trừ|tru|chỉ|chi)(?!\p{L})/iu.test(rest)
+  return tells && saysRight(head) ? rest : undefined
+}
+
 const NOT_SURE =
   /^(?:(?:da|a|toi|em|chi|minh|co|thay) )*(?:chiu(?: thua)?|(?:khong|chua|chang) (?:ro|biet|nho|chac)(?: (?:ro|chac|nua|lam))*)(?: (?:a|ah|em|nhe|nha|roi|co|thay|chi))*$/
 
