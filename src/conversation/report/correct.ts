@@ -2,6 +2,7 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { wrongWithin } from '../../domain/reading/mended.ts'
+import { isNothing } from '../../domain/reading/nothing.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -17,6 +18,7 @@ import { figuresAt } from './mend-told.ts'
 import { whichMessage } from './mend-which.ts'
 import { openDoubts, withPending } from './pending.ts'
 import { flowBase, type Progress } from './progress.ts'
+import { askGone } from './remove.ts'
 import { besideOpen } from './while-reporting.ts'
 import { startWholeReport } from './whole-report.ts'
 
@@ -38,6 +40,9 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   // "Sửa mục 1" to the question of section 1 itself is no answer to it.
   if (meant.prompt.id === prompt?.id && !answered)
     return correction.text === '' && correction.place.by === 'number' ? openSection(place, meant.prompt) : undefined
+  // "Mục 1 không có": what stands there would go.
+  if (answered?.state === 'given' && correction.place.by === 'number' && isNothing(correction.text))
+    return stay(draft, ...draft.effects, askGone(draft, meant.prompt, {}))
   if (correction.how === 'less' && !canTake(draft, meant)) return saysUnread(place, meant.prompt)
   if (correction.text !== '' && !answered) return asPart(place) ?? add(place, meant, correction)
   if (correction.text !== '' && correction.how === 'add') return add(place, meant, correction)

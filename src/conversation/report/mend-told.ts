@@ -51,15 +51,15 @@ function ownOf(draft: Draft, prompt: Prompt, told: readonly Figure[], text: stri
   return used.length > 0 ? 1 : 0
 }
 
-/** "Mô hình được công nhận rồi nhé": a part told without a number is all of its whole. */
+/** "Mô hình được công nhận rồi nhé": a part told without a number is all of its whole; "chưa công nhận" is none of it. */
 function namedPart(draft: Draft, prompt: Prompt, text: string): Figure | undefined {
   const plain = ` ${plainWords(text)} `
   const known = figuresAt(draft, prompt)
   for (const { id, atMost, words } of indicatorsOf(draft.facts.plan, prompt)) {
     const whole = known.find(({ indicator }) => indicator === atMost)
     const said = words.some(word => word.includes(' ') && plain.includes(` ${word} `))
-    if (whole && said && !/\d/.test(plain) && !/ (?:chua|khong) /.test(plain))
-      return { indicator: id, value: whole.value }
+    if (whole && said && !/\d/.test(plain))
+      return { indicator: id, value: / (?:chua|khong) /.test(plain) ? 0 : whole.value }
   }
   return undefined
 }

@@ -31,7 +31,10 @@ export function mend(draft: Draft, { prompt, figures: told }: Change, how: Corre
   const [same, changes] = [true, false].map(is => all.filter(each => isSame(each) === is))
   if (!changes || changes.length === 0) return { draft, changes: [], same: same ?? [] }
   const known = answer?.text ?? ''
-  const text = changes.reduce((words, change) => inWords(words, change), known)
+  // "1 mô hình, đã công nhận": a one that is no more recognised is none that is no more there.
+  const isAlone = ({ indicator, was }: FigureChange) =>
+    !before.some(({ indicator: id, value }) => id !== indicator.id && value === was?.value)
+  const text = changes.filter(isAlone).reduce((words, change) => inWords(words, change), known)
   const next: Answer = {
     promptId: prompt.id,
     state: 'given',

@@ -54,7 +54,12 @@ function askSectionGone({ draft, flow }: Place, { section }: Extract<Removal, { 
   return flow ? openAgain(draft, flow, () => none) : stay(draft, say(none, [], { lasting: true }))
 }
 
-function askGone(draft: Draft, prompt: Prompt, what: { readonly model?: string; readonly unknown?: string }): Message {
+/** Asked before anything is taken out. */
+export function askGone(
+  draft: Draft,
+  prompt: Prompt,
+  what: { readonly model?: string; readonly unknown?: string },
+): Message {
   const ack = ackOf(draft, prompt.id)
   if (!ack) return say({ say: 'remove-none', number: numberOf(draft, prompt.id), label: prompt.label })
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }

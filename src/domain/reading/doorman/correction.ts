@@ -97,7 +97,7 @@ const ADDS =
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>
   numbered.index === 0 &&
-  /^\s*:?\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
+  /^\s*:?\s*(?:(?:là|la|có|co|số|so|chưa|chua|không|khong|ko)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
   !/[:;]/.test(text.replace(/^[^:]*:/u, ''))
 
 function turned(text: string): { readonly right: string; readonly wrong?: string } {
