@@ -33,6 +33,7 @@ import { newPlanText } from './flows/plan-new.ts'
 import { pulseSaid, pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
+import { pressReport } from './flows/report.ts'
 import { reviewText } from './flows/review.ts'
 import { schoolText } from './flows/school.ts'
 import { partText } from './flows/school-parts.ts'
@@ -199,6 +200,8 @@ function outside(turn: Turn, input: TextInput): Step {
   const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   if (heard) return heard
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
+  const resumed = about && resumeSaid(turn, input)
+  if (resumed) return resumed
   const offered = about && mayAnswer(input) ? offerToTake(turn, about, [input]) : undefined
   const direction = input.assessment
     ? offerDirection(turn, input.assessment, input.text)
@@ -207,6 +210,13 @@ function outside(turn: Turn, input: TextInput): Step {
       : directionSaid(turn, input.text)
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
+}
+
+/** "Làm tiếp": the report the officer was entering for a unit, left for something else. */
+function resumeSaid(turn: Turn, { text, forwarded }: TextInput): Step | undefined {
+  const draft = openDraft(turn)
+  const resumes = !forwarded && draft && isOfficer(turn.me) && listen(text, EAR_OUTSIDE).kind === 'resume'
+  return resumes ? pressReport(turn, { do: 'report.open', obligation: draft.report.obligation.id }) : undefined
 }
 
 /** "Mai chị làm tiếp" is no answer to what was asked for somebody else either. */

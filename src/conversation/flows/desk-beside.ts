@@ -51,7 +51,7 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
 /** Where what is to be done for others may be what somebody is told. */
 const TELLS_OTHERS: readonly Flow['name'][] = [
   ...(['obstacle', 'obstacle-confirm', 'obstacle-answer', 'obstacle-reopen', 'letter', 'return-reason'] as const),
-  ...(['ask-officer', 'dispatch-sections', 'dispatch-request', 'direction-outcome', 'note', 'offer', 'take'] as const),
+  ...(['ask-officer', 'dispatch-sections', 'dispatch-request', 'direction-outcome'] as const),
 ]
 const OF_UNIT: readonly DeskWish[] = ['state', 'nudge', 'extend', 'behalf', 'people', 'past', 'return']
 

@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { isOfficer, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { afterColleague } from '../report/after-colleague.ts'
@@ -192,8 +193,11 @@ function back(draft: Draft, flow: ReportFlow | undefined, promptId: string): Ste
 /** "Để sau": everything said is kept; the next reminder, or /baocao, goes on here. */
 function pause(draft: Draft): Step {
   const answered = draft.report.answers.length
+  const { unit } = draft.report
+  // "Báo cáo" is of the officer's own, where there is one.
+  const other = isOfficer(draft.me) && !unitsOf(draft.me).includes(unit.id) ? { entered: unit } : {}
   const message = say(
-    { say: 'paused', answered, total: draft.prompts.length },
+    { say: 'paused', answered, total: draft.prompts.length, ...other },
     [{ word: 'go-on', action: { do: 'report.open', obligation: draft.report.obligation.id } }],
     { lasting: true },
   )

@@ -122,7 +122,8 @@ export type ReportSay =
       /** Ghi nhanh that would be passed over. */
       readonly logged?: number
     }
-  | { readonly say: 'paused'; readonly answered: number; readonly total: number }
+  /** `entered`: for this unit, by the officer. */
+  | { readonly say: 'paused'; readonly answered: number; readonly total: number; readonly entered?: Unit }
   /** `said`: what would be written, where it is more than the message before. */
   | {
       readonly say: 'take'

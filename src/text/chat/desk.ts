@@ -47,6 +47,8 @@ const OPEN: readonly (readonly [begins: string, called: string])[] = [
   ['target', 'ngày hẹn nội bộ'],
   ['extend', 'ngày gia hạn'],
   ['note', 'ghi nhanh'],
+  ['take', 'tin chờ chọn ở trên'],
+  ['offer', 'tin chờ chọn ở trên'],
 ]
 
 const openText = (flow: string): string => OPEN.find(([begins]) => flow.startsWith(begins))?.[1] ?? 'việc đang làm dở'

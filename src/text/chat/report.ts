@@ -146,8 +146,8 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
         : `Cả kỳ ${periodText(period)}, ${unitText(unit)} không phát sinh ở mục nào?`,
       `Nếu đúng, ${you} xác nhận một lần, báo cáo được nộp ngay.`,
     ),
-  paused: ({ answered, total }, { you }) =>
-    `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
+  paused: ({ answered, total, entered }, { you }) =>
+    `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "${entered ? `nhập hộ ${unitText(entered)}` : 'báo cáo'}" để làm tiếp từ chỗ này.`,
   take: ({ number, prompt, said, again }) =>
     again !== undefined
       ? `Vậy ghi ${quoted(cut(again, SHOWN_ALONE))} vào mục ${number}, ${prompt.label}?`

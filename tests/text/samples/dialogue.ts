@@ -242,7 +242,10 @@ export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = 
   ],
   'already-reported': [{ say: 'already-reported', by: 'cô Nguyễn Thị Lan', ...unitPeriod }],
   'confirm-none-all': [0, 3].map(answered => ({ say: 'confirm-none-all', ...unitPeriod, answered })),
-  paused: [{ say: 'paused', answered: 3, total: 7 }],
+  paused: [
+    { say: 'paused', answered: 3, total: 7 },
+    { say: 'paused', answered: 3, total: 7, entered: nguVan },
+  ],
   take: [
     { say: 'take', number: 1, prompt: prompt('hop') },
     { say: 'take', number: 1, prompt: prompt('hop'), again: '1 buổi 62 lượt' },

@@ -158,6 +158,7 @@ export const REQUESTS = {
 /** What a question is about; the first that is found. */
 export const TOPICS = {
   phone: [
+    '^(?:cho|xin|gui)(?: (?:toi|em|chi|minh))?(?: xin)? so(?: cua)? (?:co|thay|anh|chi) [a-z]+(?: [a-z]+){0,2}$',
     '^(?:(?:cho|xin|gui|tim|lay|hoi|co) )*(?:(?:toi|em|chi|minh) )?(?:xin )?(?:so )?(?:sdt|dien thoai|dt|phone|so may|email)(?: cua)? (?:co|thay|anh|chi|hieu truong|van phong|dau moi)(?: \\S+){0,4}$',
   ],
   state: [
@@ -177,11 +178,11 @@ export const TOPICS = {
     '(?:bam|an nut|an vao nut)(?: (?:vao|nut))* (?:dau|nao|gi|cho nao|o dau|cai nao)(?: (?:de|thi) .{1,25})?(?: (?:a|vay|the|em|chi|co|thay|bay gio|nhi))*$',
     '^(?:(?:toi|em|chi|minh|co|thay) )?khong biet (?:dung|bam|su dung|thao tac|dung bot)(?: (?:the nao|nhu the nao|sao|gi|dau|vao dau|bot|tro ly|cai nay|ca|a|em))*$',
     '^(?:(?:bot|tro ly|cai nay|toi|em|chi) )*(?:dung|su dung|xai)(?: (?:bot|tro ly|cai nay))* (?:the nao|nhu the nao|sao|ra sao|kieu gi)(?: (?:a|vay|em|nhi))*$',
-    '^cach (?:dung|su dung)(?: (?:bot|tro ly|cai nay|the nao))*$',
-    '^(?:(?:bot|tro ly|ban|may|em|toi|chi|minh|co|thay|cai nay) )+(?:co the )?(?:lam|giup)(?: (?:toi|em|chi|minh))? duoc (?:nhung )?(?:gi|viec gi)(?: (?:o day|vay|the|a|em|nhi|cho toi|cho em|cho chi))*$',
+    '^cach (?:dung|su dung)(?: (?:bot|tro ly|cai nay|the nao))*$|^(?:(?:bot|tro ly|ban|may|em|toi|chi|minh|co|thay|cai nay) )+(?:co the )?(?:lam|giup)(?: (?:toi|em|chi|minh))? duoc (?:nhung )?(?:gi|viec gi)(?: (?:o day|vay|the|a|em|nhi|cho toi|cho em|cho chi))*$',
   ],
   left: [
     'c(?:on|o) (?:may|bao nhieu) (?:muc|cau|phan)',
+    '(?:con )?thieu (?:muc|cau|phan) (?:nao|gi)|con (?:muc|cau|phan) (?:nao|gi)',
     '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)',
     'con (?:dai|nhieu|lau) khong',
     'sap xong chua',
@@ -223,7 +224,7 @@ export const TOPICS = {
     '^(?:toi|em|chi|minh|co|thay)(?: co)? (?:bao cao|nop|lam|tra loi|ghi)(?: (?:thay|ho|luon|bao cao|cho to|duoc to))* duoc (?:khong|chua)',
   ],
   recipient: [
-    '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
+    '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai|^ai la dau moi(?: .{0,15})?$|^dau moi(?: .{0,15})? la ai$',
     'ai (?:se )?(?:xem|doc|nhan|thay)',
     '(?:hieu truong|thay hieu|co hieu|bgh|ban giam hieu|so|sep|truong|cong doan)(?: co)? (?:xem|doc|nhan|biet|thay)(?: .{0,20})? khong',
     '(?:gui|nop) (?:di |ve |len )?dau',
