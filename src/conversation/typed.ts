@@ -22,7 +22,8 @@ import { inviteListText } from './flows/invite-list.ts'
 import { lastYearFileText, lastYearText } from './flows/last-year.ts'
 import { letterText } from './flows/letter.ts'
 import { heardWithoutReport } from './flows/no-report.ts'
-import { isSameNote, noteText } from './flows/note.ts'
+import { isSameNote, noteCommand, noteText } from './flows/note.ts'
+import { notedAtOnce } from './flows/note-inside.ts'
 import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
@@ -184,6 +185,8 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
+  const note = input.forwarded || input.about?.explicit ? undefined : notedAtOnce(input.text)
+  if (note !== undefined) return noteCommand(turn, note, input.messageId)
   const answered = input.answered === undefined ? undefined : answeredSaid(turn, input.answered, input.text)
   if (answered && !input.about?.explicit) return answered
   const wished = input.about?.explicit || input.forwarded ? undefined : wishedFor(turn, input)

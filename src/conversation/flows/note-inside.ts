@@ -36,9 +36,14 @@ export function noteInside(turn: Turn, words: Words): Step | undefined {
 /** "Ghi nhanh: dọn vườn trường" in one message. */
 const AT_ONCE = /^\s*ghi nhanh\s*[:,–-]\s*(?=\S)/iu
 
+/** The words of a note told in one message; undefined where it is none. */
+export const notedAtOnce = (text: string): string | undefined =>
+  AT_ONCE.test(text) ? text.replace(AT_ONCE, '') : undefined
+
 /** What is typed as a note within the report; undefined where none is, or it is said to the report: "xem lại", "cảm ơn". */
 export function noteSaid(turn: Turn, flow: ReportFlow, { text, messageId }: Words): Step | undefined {
-  if (AT_ONCE.test(text)) return noteInside(turn, { text: text.replace(AT_ONCE, ''), messageId })
+  const words = notedAtOnce(text)
+  if (words !== undefined) return noteInside(turn, { text: words, messageId })
   if (!flow.noting || flow.noting.note !== undefined) return undefined
   const { kind } = listen(text, EAR_OUTSIDE)
   return kind === 'answer' || kind === 'unsure' || kind === 'correction'

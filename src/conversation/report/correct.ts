@@ -1,8 +1,9 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
-import type { Correction } from '../../domain/reading/doorman/correction.ts'
+import { type Correction, mends } from '../../domain/reading/doorman/correction.ts'
 import { wrongWithin } from '../../domain/reading/mended.ts'
 import { isNothing } from '../../domain/reading/nothing.ts'
+import { readNumber } from '../../domain/reading/number.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -21,6 +22,7 @@ import { flowBase, type Progress } from './progress.ts'
 import { askGone } from './remove.ts'
 import { besideOpen } from './while-reporting.ts'
 import { startWholeReport } from './whole-report.ts'
+import { addedBeside, keepRest } from './words-beside.ts'
 
 /** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
 export type Place = Open & { readonly draft: Draft; readonly input: Extract<Input, { kind: 'text' }> }
@@ -47,8 +49,14 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   if (correction.text !== '' && !answered) return asPart(place) ?? add(place, meant, correction)
   if (correction.text !== '' && correction.how === 'add') return add(place, meant, correction)
   if (correction.how === 'add' && answered) return askForMore(place, meant.prompt)
-  if (meant.figures.length > 0) return putRight(place, meant, correction.how)
+  if (meant.figures.length > 0) return putRight(withRest(place, meant, correction), meant, correction.how)
   return correction.text === '' ? openSection(place, meant.prompt) : saysUnread(place, meant.prompt)
+}
+
+/** "Nhầm, mục 1 là 5 lần, tổ còn trồng cây": what is told behind the number is more of that answer. */
+function withRest<At extends Place>(place: At, { prompt }: Change, { text }: Correction): At {
+  const isNumber = (clause: string) => /\d/.test(clause) || readNumber(clause) !== undefined || mends(clause)
+  return { ...place, draft: keepRest(place.draft, prompt.id, { ...place.input, text }, isNumber) }
 }
 
 /** Whether there is so much of every figure that it can be taken off: "mục 1 trừ 1 lần". */
@@ -101,7 +109,7 @@ export function putRight(place: At, change: Change, how: Correction['how'] = 're
 }
 
 function besideWhatIsOpen({ flow, prompt }: At, draft: Draft, mended: Mended): Step {
-  return beside({ flow, prompt }, draft, { ...toldOf(mended), ...waitingPart(draft, prompt) })
+  return beside({ flow, prompt }, draft, { ...toldOf(mended), ...addedBeside(draft), ...waitingPart(draft, prompt) })
 }
 
 const toldOf = ({ changes, same, words }: Mended): Extract<Message['say'], { say: 'mended' }> => ({
@@ -113,8 +121,9 @@ const toldOf = ({ changes, same, words }: Mended): Extract<Message['say'], { say
 
 /** The answer that was open itself, or one before the report is shown: what is unclear about it is asked at once. */
 function goOn({ flow }: At, mended: Mended, { prompt, figures }: Change): Step {
-  const told = say(toldOf(mended), [], { lasting: true })
-  const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
+  const told = say({ ...toldOf(mended), ...addedBeside(mended.draft) }, [], { lasting: true })
+  const { added: _, ...draft } = mended.draft
+  const next = { ...draft, effects: [...draft.effects, told] }
   const doubts = flow ? openDoubts(flow.wait) : []
   const left = doubts.filter(({ indicator }) => !figures.some(each => each.indicator === indicator))
   return finishFigures(next, progressOf(flow), prompt.id, { doubts: left })

@@ -35,6 +35,18 @@ function wordsIn(flow: Flow): readonly UnplacedWords[] {
   return [...parts, ...beside]
 }
 
+/** "Tổ họp 2 lần" tells something by itself; "đông lắm" and "có" do not. */
+const TELLS = /\d|(?:\S+\s+){3}\S/u
+
+/** "Ghi tin vừa rồi vào mục 1?", and the report is opened instead: who goes on reporting meant it for that. */
+function leftForReport(before: Flow | null, next: Flow | null): Unplaced | undefined {
+  if (before?.name !== 'take' || next?.name !== 'report' || next.obligation !== before.about.obligation)
+    return undefined
+  const said = pendingWords(before).filter(({ text }) => TELLS.test(text))
+  const words = said.map(({ text, messageId }) => ({ prompt: null, text, messageId }))
+  return words.length > 0 ? { unit: unitIdOf(next.obligation), words } : undefined
+}
+
 /** Taps that deal with the words themselves. */
 const PLACES: readonly Action['do'][] = [
   'report.place',
@@ -54,7 +66,7 @@ const PLACES: readonly Action['do'][] = [
 
 /** Nothing that was said is lost: what nobody has placed when the dialogue turns elsewhere waits as notes of the unit. */
 export function keepUnplaced(before: Session, input: Input, facts: Facts, next: Step): Step {
-  const held = unplacedIn(before.flow)
+  const held = unplacedIn(before.flow) ?? leftForReport(before.flow, next.session.flow)
   const isDealtWith = input.kind === 'choice' ? PLACES.includes(input.action.do) : isLetGo(before, input)
   // Whoever is let go takes everything along.
   if (!held || isDealtWith || next.effects.some(({ effect }) => effect === 'erase')) return next

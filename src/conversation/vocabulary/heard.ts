@@ -7,6 +7,7 @@ import type { ObligationState } from '../../domain/obligation.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { WordsAdded } from './figures.ts'
 import type { Vocabulary } from './kinds.ts'
 
 /** The question that waits for its answer meanwhile. */
@@ -75,6 +76,8 @@ export type HeardSay =
       /** Told so, and so already. */
       readonly same: readonly FigureChange[]
       readonly words?: MendedWords
+      /** Told behind the number: more of the answer. */
+      readonly wordsAdded?: WordsAdded
       readonly waiting?: Waiting
     }
   /** `offered`: with a button for each figure it may be; `missing`: the number to be replaced, which stands nowhere. */

@@ -104,7 +104,11 @@ function turned(text: string): { readonly right: string; readonly wrong?: string
   const but = NOT_BUT.exec(text)
   if (but?.[1] !== undefined && but[2] !== undefined) return { right: but[2], wrong: but[1] }
   const rather = RATHER.exec(text)
-  if (rather?.[1] !== undefined && rather[2] !== undefined) return { right: rather[1], wrong: rather[2] }
+  if (rather?.[1] !== undefined && rather[2] !== undefined) {
+    // "5 lần chứ không phải 4, tổ còn trồng cây": the wrong one is the number alone.
+    const [wrong = '', ...behind] = rather[2].split(/[,;](?!\d)/u)
+    return { right: [rather[1], ...behind].join(','), wrong }
+  }
   return madeInto(text) ?? { right: text }
 }
 
