@@ -122,7 +122,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['board', /^(?:tiep nhan|nhan|duyet) (?:het|ca|tat ca|toan bo|cac bao cao|cac to|cac don vi)(?: .{0,20})?$/],
   [
     'day',
-    /^(?:(?:bao gio|khi nao|hom nao) (?:thi )?(?:het|den|toi) han|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao)|hen noi bo(?: (?:la|den))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
+    /^(?:(?:bao gio|khi nao|hom nao|ngay nao) (?:(?:thi |phai )*(?:nop|bao cao)(?: bao cao)?|(?:thi )?(?:het|den|toi) han)|(?:han|ngay)(?: nop| bao cao)*(?: (?:cua|cho) (?:cac )?(?:to|don vi|truong))?(?: (?:la|den|con))* (?:khi nao|bao gio|hom nao|ngay nao)|hen noi bo(?: (?:la|den))* (?:khi nao|bao gio|hom nao|ngay nao))$/,
   ],
   [
     'day',

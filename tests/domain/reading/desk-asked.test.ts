@@ -76,6 +76,7 @@ it.each([
   ['số văn bản là bao nhiêu', 'way', ''],
   ['trình ký chưa', 'way', ''],
   ['kỳ này còn mấy ngày', 'day', ''],
+  ['bao giờ phải nộp báo cáo', 'day', ''],
   ['còn mấy ngày nữa gửi sở', 'day', ''],
   ['tháng này có gì phải nộp', 'day', ''],
   ['tháng này nộp gì', 'day', ''],
