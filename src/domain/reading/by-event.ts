@@ -28,7 +28,9 @@ const SEVERAL = `#(\\d+) ${NOUN} (?:sau|cuoi|dau|truoc|kia|con lai)`
 const EVENT = `${NOUN}(?: thu)? ${WHICH}(?: tien)?|sang|chieu|toi`
 /** Whom or when it was for: an event by itself only where as many of them were told. */
 const PLACE = '(?:khoi|lop|to|nhom|chi doan|thang|ngay)(?: [a-z\\d#/]+){1,4}?'
-const LINK = `(?: (?:[:=-]|co|duoc|la|thi|du|khoang|tam|gan|hon|(moi) ${NOUN}))*`
+/** "Lần 1: 12a1 38", "đợt 2 khối 11 120 em": whose it was. */
+const WHOSE = '(?:o|tai|cho|voi|lop|khoi)(?: #\\d+)?|\\d{1,2} [a-z]{1,2}(?: \\d{1,2})?'
+const LINK = `(?: (?:[:=-]|co|duoc|la|thi|du|khoang|tam|gan|hon|(moi) ${NOUN}|${WHOSE}))*`
 const ENTRY = new RegExp(`(?<! #\\d+)( (?:${SEVERAL}|(${EVENT})|${PLACE})${LINK}) #(\\d+)(?= ([^ ]*))`, 'g')
 /** What may stand behind a number that has no word of its own. */
 const GOES_ON = /^(?:[,+;:.()]|va|buoi|lan|dot|cuoc|hd|sang|chieu|toi|a|nhe|nha|)$/
