@@ -229,6 +229,8 @@ export type Facts = {
   /** What waits for the person at the desk, where it is asked for. */
   readonly day?: DayFacts | undefined
   readonly obstacles?: ObstaclesFacts | undefined
+  /** Whether the person has noted something down today, where no report is open that would hold it. */
+  readonly notedToday?: boolean | undefined
   /** What the person sent lately, the newest first, where it is asked how that stands. */
   readonly ownObstacles?: readonly OwnObstacle[] | undefined
   /** Reports that wait for a number, where they are several. */

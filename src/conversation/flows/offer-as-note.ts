@@ -77,8 +77,8 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
 }
 
 /** Whoever has kept one today knows what the button does. */
-const keptToday = ({ report, me, now }: Facts): boolean =>
-  report?.notes.some(({ memberId, at }) => memberId === me?.id && at.hasSame(now, 'day')) ?? false
+const keptToday = ({ report, me, now, notedToday = false }: Facts): boolean =>
+  notedToday || (report?.notes.some(({ memberId, at }) => memberId === me?.id && at.hasSame(now, 'day')) ?? false)
 
 /** "Ghi vào mục n": the question the person's report stands at. */
 function sectionChoice(turn: Turn, about: About | undefined): readonly Choice[] {

@@ -10,7 +10,14 @@ const NAMES: Readonly<Record<keyof Facts, unknown>> = {
   ...{ reminded: undefined, arrivals: undefined, invitation: undefined, consentFor: undefined, notices: undefined },
   ...{ compiled: undefined, dispatch: undefined, toNumber: undefined, fresh: undefined, backup: undefined },
   ...{ traffic: undefined, heardAt: undefined, browser: undefined, codes: undefined },
-  ...{ day: undefined, obstacles: undefined, ownObstacles: undefined, toDecide: undefined, directions: undefined },
+  ...{
+    day: undefined,
+    obstacles: undefined,
+    ownObstacles: undefined,
+    notedToday: undefined,
+    toDecide: undefined,
+    directions: undefined,
+  },
   ...NOTHING_LOADED,
 }
 

@@ -32,8 +32,8 @@ import { obstacleFacts } from './load-obstacle.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
+import { notedToday } from './noted-today.ts'
 import { noticesOf } from './notices.ts'
-import { obstaclesFacts, ownObstacles } from './obstacles.ts'
 import { heardOf, lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
@@ -43,7 +43,7 @@ import { storedAbout } from './stored.ts'
 import { stretchByStretch } from './stretch-by-stretch.ts'
 import { readTraffic } from './traffic.ts'
 import { visibleObligations } from './visible-obligations.ts'
-import { dayFacts, type Looking } from './waiting.ts'
+import { waitingFacts } from './waiting-facts.ts'
 import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
@@ -129,7 +129,8 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   }
   const report = await reportFacts(tx, deps, asking, base)
   const desk = await deskFacts(tx, deps, asking, { ...base, me })
-  return Object.assign(base, loaded, report, desk)
+  const noted = report.report ? undefined : await notedToday(tx, asking, { ...base, me })
+  return Object.assign(base, loaded, report, desk, { notedToday: noted })
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
@@ -194,17 +195,12 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
     directions: sees && needs.directions ? await lateDirections(tx, base) : undefined,
-    ...(needs.ownObstacles && !sees ? { ownObstacles: await ownObstacles({ tx, member: me, now: base.now }) } : {}),
-    ...(sees && needs.waiting ? await waitingFacts(needs.waiting, { tx, deps, member: me, now: base.now }) : {}),
+    ...(await waitingFacts(needs, sees, { tx, deps, member: me, now: base.now })),
     plan,
   }
   if (needs.toNumber) return { ...found, ...(await waitingForNumber(tx, deps, needs, me)) }
   return needs.toDecide && sees ? { ...found, ...(await waitingForBgh(tx, deps)) } : found
 }
-
-/** What waits for somebody of the desk. */
-const waitingFacts = async (asked: NonNullable<Needs['waiting']>, looking: Looking) =>
-  asked === 'day' ? { day: await dayFacts(looking) } : { obstacles: await obstaclesFacts(looking) }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
 async function remindedToday(tx: Tx, obligation: OwedKey, now: DateTime): Promise<NonNullable<Facts['reminded']>> {

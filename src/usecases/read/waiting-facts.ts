@@ -1,0 +1,15 @@
+import type { Facts } from '../../conversation/facts.ts'
+import type { Needs } from '../../conversation/vocabulary/kinds.ts'
+import { obstaclesFacts, ownObstacles } from './obstacles.ts'
+import { dayFacts, type Looking } from './waiting.ts'
+
+/** What waits for somebody of the desk, as far as it is asked for; of anybody else what became of the own obstacles. */
+export async function waitingFacts(
+  { waiting, ownObstacles: own }: Needs,
+  sees: boolean,
+  looking: Looking,
+): Promise<Pick<Facts, 'day' | 'obstacles' | 'ownObstacles'>> {
+  if (!sees) return own ? { ownObstacles: await ownObstacles(looking) } : {}
+  if (!waiting) return {}
+  return waiting === 'day' ? { day: await dayFacts(looking) } : { obstacles: await obstaclesFacts(looking) }
+}
