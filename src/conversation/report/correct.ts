@@ -1,9 +1,8 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Prompt } from '../../domain/plan.ts'
-import { type Correction, mends } from '../../domain/reading/doorman/correction.ts'
+import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { wrongWithin } from '../../domain/reading/mended.ts'
 import { isNothing } from '../../domain/reading/nothing.ts'
-import { readNumber } from '../../domain/reading/number.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -22,7 +21,7 @@ import { flowBase, type Progress } from './progress.ts'
 import { askGone } from './remove.ts'
 import { besideOpen } from './while-reporting.ts'
 import { startWholeReport } from './whole-report.ts'
-import { addedBeside, keepRest } from './words-beside.ts'
+import { addedBeside, isNumberReply, keepRest } from './words-beside.ts'
 
 /** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
 export type Place = Open & { readonly draft: Draft; readonly input: Extract<Input, { kind: 'text' }> }
@@ -55,8 +54,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
 
 /** "Nhầm, mục 1 là 5 lần, tổ còn trồng cây": what is told behind the number is more of that answer. */
 function withRest<At extends Place>(place: At, { prompt }: Change, { text }: Correction): At {
-  const isNumber = (clause: string) => /\d/.test(clause) || readNumber(clause) !== undefined || mends(clause)
-  return { ...place, draft: keepRest(place.draft, prompt.id, { ...place.input, text }, isNumber) }
+  return { ...place, draft: keepRest(place.draft, prompt.id, { ...place.input, text }, isNumberReply) }
 }
 
 /** Whether there is so much of every figure that it can be taken off: "mục 1 trừ 1 lần". */

@@ -4,7 +4,7 @@ import { fold } from '../../domain/reading/fold.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { asNames } from '../../domain/reading/models-edit.ts'
 import { readNumber } from '../../domain/reading/number.ts'
-import { saysRight, saysWhyFewer, withoutHedge } from '../../domain/reading/reply.ts'
+import { saysRight, saysWhyFewer, toldBehindRight, withoutHedge } from '../../domain/reading/reply.ts'
 import { isUnusual, type Mend, type Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
@@ -15,7 +15,7 @@ import { askBack, finishFigures } from './figures.ts'
 import { askedMisfit, mendsOf, putRight, tellsYear, withAgreed } from './misfits.ts'
 import { takeFigure } from './typed-figure.ts'
 import { PATIENCE } from './ways-out.ts'
-import { keepBeside } from './words-beside.ts'
+import { isNumberReply, keepBeside, keepRest } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'misfit' }>
 type Figures = Extract<Wait, { for: 'figure' }>
@@ -71,7 +71,9 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   // "Vì cô Nga chuyển trường" to "Nay ít hơn phải không ạ?" says that it is so.
   if (misfit.kind === 'less' && saysWhyFewer(words.text))
     return keep(addTold(draft, wait.prompt, words, null), flow, wait, misfit)
-  if (isUnusual(misfit.kind) && saysRight(words.text)) return keep(draft, flow, wait, misfit)
+  const rest = () => keepRest(draft, wait.prompt, words, isNumberReply)
+  if (isUnusual(misfit.kind) && (saysRight(words.text) || toldBehindRight(words.text) !== undefined))
+    return keep(rest(), flow, wait, misfit)
   const mends = mendsIn(draft, misfit, wait, words.text)
   if (mends.length > 0) {
     const same = [misfit.side, ...misfit.others]
@@ -79,7 +81,7 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
       ({ indicator, value, of }) =>
         !same.some(each => each.indicator.id === indicator.id && each.value === value && each.of === of),
     )
-    return changes.length === 0 ? keep(draft, flow, wait, misfit) : mended(draft, flow, wait, changes)
+    return changes.length === 0 ? keep(rest(), flow, wait, misfit) : mended(rest(), flow, wait, changes)
   }
   const misses = (wait.misses ?? 0) + 1
   // Names are no answer to this question, and yet what will be asked next: they are not to be typed twice.

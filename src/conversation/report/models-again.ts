@@ -16,6 +16,7 @@ import { askBack, finishFigures } from './figures.ts'
 import { namesKey } from './models.ts'
 import { modelsBefore } from './models-again-question.ts'
 import { waysOut } from './ways-out.ts'
+import { keepBeside } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'models-again' }>
 export type AgainAction = { readonly do: 'models.same' | 'models.anew' | 'models.ended' | 'models.no-more' }
@@ -85,8 +86,9 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
   if (model && readModels(words.text).models.length === 0) {
     // "Vẫn mô hình đó, đã được công nhận rồi".
     const state = recognisedReply(words.text)
-    if (state?.beside === '') {
-      const told = withModel(draft, prompt, before.named, { ...model, recognised: state.recognised })
+    if (state) {
+      const known = withModel(draft, prompt, before.named, { ...model, recognised: state.recognised })
+      const told = state.beside === '' ? known : keepBeside(known, prompt.id, { ...words, text: state.beside })
       return askModel(told, flow, prompt.id, wait.at + 1) ?? askNext(told, flow, prompt.id)
     }
     // "Cả năm" is no model in other words: nothing of it takes the place of the one that was asked about.

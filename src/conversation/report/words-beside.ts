@@ -1,6 +1,8 @@
 import { answerTo } from '../../domain/form.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
+import { mends } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
+import { readNumber } from '../../domain/reading/number.ts'
 import { saysNotSure, saysRight, saysWrong } from '../../domain/reading/reply.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
 import type { Message } from '../effect.ts'
@@ -47,6 +49,10 @@ export function keepRest(draft: Draft, promptId: string, words: Words, replies: 
   if (rest.length === 0 || rest.length === clauses.length) return draft
   return keepBeside(draft, promptId, { ...words, text: rest.join('; ') })
 }
+
+/** A clause that is a number, puts one right or says that it is right. */
+export const isNumberReply = (clause: string): boolean =>
+  /\d/.test(clause) || readNumber(clause) !== undefined || mends(clause) || saysRight(clause)
 
 /** Fewer words behind a reply are the way it is said. */
 const FEWEST_TELLING = 3
