@@ -40,4 +40,10 @@ export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
     'replace',
     new RegExp(`^(?<unit>${CALLED} \\S+(?: \\S+){0,3}?) (?:(?:da|dang|sap|moi|se|vua|xin) )*${GOES}(?: .{0,60})?$`),
   ],
+  [
+    'replace',
+    new RegExp(
+      `^(?<unit>${CALLED} \\S+(?: \\S+){0,3}?) (?:(?:da|moi|sap|xin) )*nghi(?: .{0,20})? ${CALLED} \\S+(?: \\S+){0,3}? (?:lam )?thay(?: .{0,20})?$`,
+    ),
+  ],
 ]

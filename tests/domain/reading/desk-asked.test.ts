@@ -67,6 +67,8 @@ it.each([
   ['đừng nhắc tổ văn nữa', 'quiet', 'to van'],
   ['cô Lan nghỉ thai sản rồi, cô Mai thay', 'replace', 'co lan'],
   ['cô Mai thay cô Lan', 'replace', 'co lan'],
+  ['cô Lan nghỉ, cô Mai thay', 'replace', 'co lan'],
+  ['cô Lan nghỉ ốm', undefined, undefined],
   ['đổi người báo cáo tổ toán', 'replace', 'to toan'],
   ['tổ lý nộp bản giấy rồi', 'behalf', 'to ly'],
   ['thầy Dũng gửi qua zalo rồi', 'behalf', 'thay dung'],
