@@ -55,6 +55,8 @@ export type Staff = Somebody & {
   deeds(): number
   /** Whether the assistant is blocked. */
   isBlocking(): boolean
+  /** The newest message on the phone when it was blocked last: nothing that was on its way to it then has come. */
+  shutAt(): number
   /** Every press of a button. */
   presses(): readonly Press[]
   /** What was typed while a question stood newest on the phone. */
@@ -88,7 +90,7 @@ export const WORD = /wz[a-z]{5}/gu
 
 export function staffOf(api: BotApi): readonly Staff[] {
   return PEOPLE.map(somebody => {
-    let [said, deeds, blocking] = [0, 0, false]
+    let [said, deeds, blocking, shutAt] = [0, 0, false, 0]
     const presses: Press[] = []
     const typed: Typed[] = []
     const person = api.person({ id: somebody.id, firstName: somebody.name.split(' ').at(-1) ?? '' })
@@ -99,6 +101,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
         blocks() {
           person.blocks()
           blocking = true
+          shutAt = person.screen().at(-1)?.id ?? 0
         },
         unblocks() {
           person.unblocks()
@@ -137,6 +140,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
       },
       deeds: () => deeds,
       isBlocking: () => blocking,
+      shutAt: () => shutAt,
       presses: () => presses,
       typed: () => typed,
       word() {

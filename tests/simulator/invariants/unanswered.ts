@@ -13,7 +13,8 @@ export function unanswered(staff: readonly Staff[], said: Said, { rows }: World)
   const members = rows('select chat from MemberAddress').map(chatIn)
   return staff.flatMap(me => {
     const waiting = said.newest(me)
-    if (!waiting || me.isBlocking() || !members.includes(String(me.id))) return []
+    // What was said before it was blocked has been answered to nobody.
+    if (!waiting || me.isBlocking() || waiting.id <= me.shutAt() || !members.includes(String(me.id))) return []
     const last = me.phone.last()
     return last && last.id > waiting.id
       ? []
