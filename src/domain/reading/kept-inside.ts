@@ -29,8 +29,14 @@ const SUPERIOR = {
   bare: new RegExp(`${FORWARD(NOT, '(?:so|cap tren)')}${END}(?! (?:lieu|luong|lan|buoi|tien|gio|\\d))`, 'iu'),
 }
 
+/** Without one of these nobody asks it: most of what is told has none. */
+const PERHAPS =
+  /bgh|ban gi[aá]m hi[eệ]u|b[aá]o c[aá]o|(?<!\p{L})bc(?!\p{L})|n[oộ]i b[oộ]|(?<!\p{L})s[oở](?!\p{L})|c[aấ]p tr[eê]n/iu
+
 /** Whether somebody asks, in what is told, that it does not leave the house. */
-export const keptInside = (text: string): boolean =>
+export const keptInside = (text: string): boolean => PERHAPS.test(text) && asked(text)
+
+const asked = (text: string): boolean =>
   ASKED.test(fold(text)) || (MARKED.test(text) ? SUPERIOR.marked : SUPERIOR.bare).test(text)
 
 /** Words that only point at what they are said of: "cái này không đưa vào báo cáo nhé". */
@@ -39,7 +45,8 @@ const POINTING =
 
 /** Whether nothing else is said with it: then it speaks of what stands before it. */
 export function pointsBack(text: string): boolean {
+  if (!keptInside(text)) return false
   const folded = fold(text).replace(/[^\p{L}\p{N} ]/gu, ' ')
   const rest = folded.replace(ASKED, ' ').replace(SUPERIOR.bare, ' ')
-  return keptInside(text) && POINTING.test(rest.replace(/\s+/gu, ' ').trim())
+  return POINTING.test(rest.replace(/\s+/gu, ' ').trim())
 }
