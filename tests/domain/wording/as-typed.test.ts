@@ -1,18 +1,4 @@
-import { describe, expect, it } from 'vitest'
-import { becomes } from './said.ts'
-
-/** What was typed to a prompt, and each ý as it is printed with where it goes. */
-type Row = readonly [prompt: string, typed: string, ...becomes: string[]]
-
-const hold = (name: string, rows: readonly Row[]) =>
-  describe(name, () => {
-    it.each(rows.map(([prompt, typed, ...expected]) => [prompt, typed, expected] as const))(
-      '%s: %j',
-      (prompt, typed, expected) => {
-        expect(becomes(prompt, typed)).toEqual(expected)
-      },
-    )
-  })
+import { hold } from './said.ts'
 
 hold('without marks, an office word in it: for whom it is stays known, and it is not printed', [
   ['dao-duc', 'bao rieng bgh: thay Tuan hay bo tiet', 'bao rieng ban giam hieu: thay Tuan hay bo tiet > leadership'],

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readyRules, rulesOf } from '../../../src/domain/wording/rules.ts'
 import { loadSchool } from '../../../src/load-school.ts'
-import { becomes, pointsFor } from './said.ts'
-
-/** What was said to a prompt, and each ý as it is printed with where it goes. */
-type Row = readonly [prompt: string, said: string, ...becomes: string[]]
-
-const hold = (name: string, rows: readonly Row[]) =>
-  describe(name, () => {
-    it.each(rows.map(([prompt, said, ...expected]) => [prompt, said, expected] as const))(
-      '%s: %j',
-      (prompt, said, expected) => {
-        expect(becomes(prompt, said)).toEqual(expected)
-      },
-    )
-  })
+import { becomes, hold, pointsFor } from './said.ts'
 
 hold('C1: letters', [
   ['dan-chu', '- công khai\u200b  quỹ   lớp 😀', 'công khai quỹ lớp > dan-chu'],

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { describe, expect, it } from 'vitest'
 import { owedKey } from '../../../src/domain/owed-key.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
 import type { Unit } from '../../../src/domain/school.ts'
@@ -58,3 +59,18 @@ export const becomes = (promptId: string, text: string, figures: Figures = {}): 
   pointsFor(promptId, text, figures)
     .filter(({ fate }) => !('why' in fate && fate.why === 'figures'))
     .map(({ text: printed, fate, lead }) => `${printed} > ${fate.to === 'report' ? lead : fateText(fate)}`)
+
+/** What was said to a prompt, and each ý as it is printed with where it goes. */
+type Row = readonly [prompt: string, said: string, ...becomes: string[]]
+
+/** A rule held against what was said. */
+export function hold(name: string, rows: readonly Row[]): void {
+  describe(name, () => {
+    it.each(rows.map(([prompt, said, ...expected]) => [prompt, said, expected] as const))(
+      '%s: %j',
+      (prompt, said, expected) => {
+        expect(becomes(prompt, said)).toEqual(expected)
+      },
+    )
+  })
+}
