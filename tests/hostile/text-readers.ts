@@ -54,6 +54,7 @@ import { keptInside, pointsBack } from '../../src/domain/reading/kept-inside.ts'
 import { leavesSaid } from '../../src/domain/reading/leaves-said.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
+import { markSaid } from '../../src/domain/reading/mark-said.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
 import { readModels } from '../../src/domain/reading/models.ts'
 import {
@@ -194,6 +195,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     keptInside,
     pointsBack,
     removalIn,
+    markSaid,
     isNothingAtAll,
     readNumber,
     isAddressed,

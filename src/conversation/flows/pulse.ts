@@ -4,6 +4,7 @@ import { periodOf } from '../../domain/period.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Mark, PulseMark } from '../../domain/pulse.ts'
 import { type Heard, listen } from '../../domain/reading/doorman/listen.ts'
+import { markSaid } from '../../domain/reading/mark-said.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -159,7 +160,15 @@ export function pulseSaid(turn: Turn, { quarter, unit: unitId }: Shown, { text, 
   const unit = ownUnits(me, facts.plan).includes(unitId) ? unitOf(facts.plan, unitId) : undefined
   if (!unit || !period || facts.now >= assessmentDay(period, facts.calendar)) return undefined
   const areas = pulseAreas(facts.plan, unit)
-  const [area] = openAreas(facts.plan, unit, facts.pulse)
+  const open = openAreas(facts.plan, unit, facts.pulse)
+  const [area] = open
+  const marked = area && markSaid(text)
+  if (area && marked) {
+    const step = askNextArea(turn, { quarter, unit, open: open.map(({ code }) => code) }, [
+      { area: area.code, mark: marked.mark },
+    ])
+    return withNote(step, facts, unit, { text: marked.rest, messageId, hard: marked.mark === 'difficult' })
+  }
   if (!area || /\d/.test(text) || !TELLING.includes(listen(text, EAR_OUTSIDE).kind)) return undefined
   const [id] = facts.fresh
   const place = { number: areas.indexOf(area) + 1, total: areas.length }
@@ -171,6 +180,23 @@ export function pulseSaid(turn: Turn, { quarter, unit: unitId }: Shown, { text, 
     say({ say: 'pulse-kept' }, [], { lasting: true }),
     say({ say: 'pulse-next', area, ...place }, markChoices({ quarter, unit, area })),
   )
+}
+
+type Told = Words & { readonly hard: boolean }
+
+/** What is told behind a mark: of what is hard it is told in III, otherwise it is filed when the report is made. */
+function withNote(step: Step, facts: Facts, unit: Unit, { text, messageId, hard }: Told): Step {
+  const id = `${facts.fresh[0]}-told`
+  const promptId = hard ? ownPrompt(facts.plan, unit) : null
+  return {
+    ...step,
+    effects: [
+      { effect: 'note', note: { id, unitId: unit.id, promptId, source: 'pulse' } },
+      { effect: 'note-piece', note: id, messageId, text },
+      say({ say: 'pulse-kept', marked: true }, [], { lasting: true }),
+      ...step.effects,
+    ],
+  }
 }
 
 type Shown = { readonly quarter: string; readonly unit: string }

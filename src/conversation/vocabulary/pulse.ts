@@ -58,7 +58,8 @@ export type PulseSay =
     }
   | { readonly say: 'pulse-next'; readonly area: Area; readonly number: number; readonly total: number }
   /** What was typed beside the buttons is kept for the report. */
-  | { readonly say: 'pulse-kept' }
+  /** `marked`: the mark was said with it, and is kept as well. */
+  | { readonly say: 'pulse-kept'; readonly marked?: true }
   | { readonly say: 'pulse-done'; readonly hard: readonly Area[] }
   | { readonly say: 'pulse-thanks' }
   | { readonly say: 'pulse-skipped' }

@@ -21,8 +21,10 @@ export const pulseTexts: Texts<PulseSay | PastSay> = {
       `1/${total}. ${area.shortTitle}: đang tốt, đang làm hay gặp khó?`,
     ),
   'pulse-next': ({ area, number, total }) => `${number}/${total}. ${area.shortTitle}?`,
-  'pulse-kept': (_, { you }) =>
-    `Trợ lý giữ lời này để đưa vào dự thảo báo cáo tới. ${capital(you)} chọn giúp một mức cho mục đang hỏi:`,
+  'pulse-kept': ({ marked }, { you }) =>
+    marked
+      ? 'Đã ghi mức này; lời kể thêm được giữ để đưa vào dự thảo báo cáo tới.'
+      : `Trợ lý giữ lời này để đưa vào dự thảo báo cáo tới. ${capital(you)} chọn giúp một mức cho mục đang hỏi:`,
   'pulse-done': ({ hard }, voice) =>
     sentences(
       'Đã ghi đủ các mục.',

@@ -11,7 +11,7 @@ const past = { say: 'past-report', unit: nguVan, period: half, at: at('27/5/2026
 
 export const PULSE: Samples<PulseSay | PastSay> = {
   pulse: [true, false].map(nudge => ({ ...pulse, nudge })),
-  'pulse-kept': [{ say: 'pulse-kept' }],
+  'pulse-kept': [{ say: 'pulse-kept' }, { say: 'pulse-kept', marked: true }],
   'pulse-next': [{ say: 'pulse-next', area: told, number: 2, total: 6 }],
   'pulse-done': [
     { say: 'pulse-done', hard: [] },
