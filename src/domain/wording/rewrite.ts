@@ -31,7 +31,7 @@ const halfUnmarked = (text: string): boolean => (text.match(NEEDS_MARK)?.length 
 
 /** Letters without a vowel are no word of a report; measures behind a number are. */
 const SHORTENED =
-  /(?<![\p{L}\p{M}\p{N}/.&-])(?!(?:(?<=\d ?)(?:km|kg|mm|cm|ml|gb|mb)|tr|vv)(?![\p{L}\p{M}]))(?:[bcdđghklmnpqrstvxjzfw]{2,6}|[kprj])(?![\p{L}\p{M}\p{N}/&-])/u
+  /(?<=^|[\s(“:;,])(?!(?:(?<=\d ?)(?:km|kg|mm|cm|ml|gb|mb)|tr|vv)(?![\p{L}\p{M}]))(?:[bcdđghklmnpqrstvxjzfw]{2,6}|[kprj])(?=$|[\s.,;:!?)”])/u
 /** "20tr", "200k", "1tr4". */
 const SUM = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?\s?(?:tr|k|củ)\d{0,3}(?![\p{L}\p{N}])/u
 /** It was as it has been, and nobody reads what that is. */
