@@ -29,6 +29,10 @@ const SUPERIOR = {
   bare: new RegExp(`${FORWARD(NOT, '(?:so|cap tren)')}${END}(?! (?:lieu|luong|lan|buoi|tien|gio|\\d))`, 'iu'),
 }
 
+/** With its marks a word is itself: "dùng để ghi vào báo cáo", "cho ghi", "khối đưa" and "chi nội bộ" ask nothing. */
+const LOOKALIKES = /(?<!\p{L})(?:cho|dùng|dụng|khối|khói|miền|chi|chị|chí)(?!\p{L})/giu
+const plain = (text: string): string => fold(MARKED.test(text) ? text.replace(LOOKALIKES, '.') : text)
+
 /** Without one of these nobody asks it: most of what is told has none. */
 const PERHAPS =
   /bgh|ban gi[aá]m hi[eệ]u|b[aá]o c[aá]o|(?<!\p{L})bc(?!\p{L})|n[oộ]i b[oộ]|(?<!\p{L})s[oở](?!\p{L})|c[aấ]p tr[eê]n/iu
@@ -37,7 +41,7 @@ const PERHAPS =
 export const keptInside = (text: string): boolean => PERHAPS.test(text) && asked(text)
 
 const asked = (text: string): boolean =>
-  ASKED.test(fold(text)) || (MARKED.test(text) ? SUPERIOR.marked : SUPERIOR.bare).test(text)
+  ASKED.test(plain(text)) || (MARKED.test(text) ? SUPERIOR.marked : SUPERIOR.bare).test(text)
 
 /** Words that only point at what they are said of: "cái này không đưa vào báo cáo nhé". */
 const POINTING =
@@ -46,7 +50,7 @@ const POINTING =
 /** Whether nothing else is said with it: then it speaks of what stands before it. */
 export function pointsBack(text: string): boolean {
   if (!keptInside(text)) return false
-  const folded = fold(text).replace(/[^\p{L}\p{N} ]/gu, ' ')
+  const folded = plain(text).replace(/[^\p{L}\p{N} ]/gu, ' ')
   const rest = folded.replace(ASKED, ' ').replace(SUPERIOR.bare, ' ')
   return POINTING.test(rest.replace(/\s+/gu, ' ').trim())
 }

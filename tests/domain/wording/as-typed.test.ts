@@ -41,6 +41,9 @@ hold('what is asked to stay in the house is for the BGH alone', [
   ['danh-gia', 'riêng BGH: tổ mất đoàn kết', 'riêng Ban Giám hiệu: tổ mất đoàn kết > leadership'],
   // What is only spoken of as usual.
   ['dan-chu', 'công khai trong nội bộ trường', 'công khai trong nội bộ trường > dan-chu'],
+  ['hop', 'mẫu dùng để ghi vào báo cáo tuần', 'mẫu dùng để ghi vào báo cáo tuần > hop'],
+  ['hop', 'việc cho ghi ý kiến vào báo cáo', 'việc cho ghi ý kiến vào báo cáo > hop'],
+  ['dan-chu', 'quy chế chi nội bộ', 'quy chế chi nội bộ > dan-chu'],
   ['hop', 'việc không ghi số liệu sai vào sổ', 'việc không ghi số liệu sai vào sổ > hop'],
   ['phoi-hop', 'ủng hộ 20 suất quà, khong gui so lieu tre', 'ủng hộ 20 suất quà, khong gui so lieu tre > phoi-hop'],
 ])
