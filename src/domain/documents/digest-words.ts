@@ -10,7 +10,7 @@ import { pointsOf } from '../wording/points.ts'
 import { rulesOf } from '../wording/rules.ts'
 import { withoutAsking } from '../wording/wishes.ts'
 import type { Voiced } from './digest.ts'
-import { marksPrivate } from './private-words.ts'
+import { mayBePrivate } from './private-words.ts'
 import { refOf } from './reported.ts'
 
 /** One unit of the board with the report it handed in last. */
@@ -51,7 +51,7 @@ export type ToldBoard = { readonly unit: Unit; readonly text: string }
 export function toldBoard(plan: Plan, speaking: readonly Speaking[]): readonly ToldBoard[] {
   const { wishes } = rulesOf(plan)
   // Few units have any, and going through the words of thousands takes its time.
-  const telling = speaking.filter(({ submission }) => submission.answers.some(({ text }) => marksPrivate(text)))
+  const telling = speaking.filter(({ submission }) => submission.answers.some(({ text }) => mayBePrivate(text)))
   return pointsOf(plan, telling)
     .filter(({ fate, original }) => fate.to === 'leadership' && !pointsBack(original))
     .map(({ unit, text }) => ({ unit, text: capitalFirst(withoutMark(text, wishes)) }))

@@ -4,10 +4,13 @@ import { keptInside } from '../reading/kept-inside.ts'
 
 const MARKED = /^(?:[-–—•*+]\s*)?(?:can |xin )?bao (?:rieng )?(?:bgh|ban giam hieu)(?![\p{L}\p{N}])/u
 
-const MAY_MARK = /bgh|ban gi[aá]m hi[eệ]u/iu
+const BOARD = /bgh|ban gi[aá]m hi[eệ]u/iu
+
+/** Whether words may be for the BGH alone: which of them are, the rules of words say. Most of what is told names nobody. */
+export const mayBePrivate = (text: string): boolean => BOARD.test(text) || keptInside(text)
 
 /** How a part of the words is marked for the BGH: "Báo BGH: …", or asked to stay in the house. */
 export function marksPrivate(text: string): 'marked' | 'asked' | undefined {
-  if (MAY_MARK.test(text) && text.split(/[\n;]/u).some(part => MARKED.test(fold(part).trim()))) return 'marked'
+  if (BOARD.test(text) && text.split(/[\n;,.!?(]/u).some(part => MARKED.test(fold(part).trim()))) return 'marked'
   return keptInside(text) ? 'asked' : undefined
 }

@@ -38,12 +38,10 @@ const COUNTED = /(?<!(?:lớp|khối|năm|tháng|ngày|quý|điểm|nhóm|số|l
 export function withOfficeWords(text: string, { pattern, printed, glued }: OfficeWords): string {
   const bare = isUnmarked(text)
   return outsideQuotes(text, part =>
-    part.replace(glued, ' ').replace(pattern, (found: string, ...rest: unknown[]) => {
+    part.replace(glued, ' ').replace(pattern, (found: string, at: number, whole: string) => {
       const word = printed.get(found.toLocaleLowerCase('vi'))
-      const at = rest.find(each => typeof each === 'number') ?? 0
-      const before = rest.at(-1) as string
-      const full =
-        (word?.counted !== undefined && COUNTED.test(before.slice(0, at)) ? word.counted : word?.printed) || found
+      const counted = word?.counted !== undefined && COUNTED.test(whole.slice(0, at))
+      const full = (counted ? word.counted : word?.printed) || found
       return bare ? fold(full) : full
     }),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { voicedIn } from '../../../src/domain/documents/digest-words.ts'
+import { toldBoard, voicedIn } from '../../../src/domain/documents/digest-words.ts'
 import { modelsOf } from '../../../src/domain/documents/reported.ts'
 import { NO_CHOICES, type WordingChoices } from '../../../src/domain/wording/choices.ts'
 import { compiledWords } from '../../../src/domain/wording/compiled-words.ts'
@@ -95,4 +95,15 @@ describe('what the units find hard and wish for, before the BGH', () => {
       ['Xếp một buổi trống chung trong tuần (Toán - Tin, Vật lí - Công nghệ)'],
     ])
   })
+})
+
+it('what a unit tells the BGH alone is shown it wherever in the answer it stands', () => {
+  const told = (text: string) => {
+    const { unit: of, submission } = saying(TOAN, { 'trao-doi-phu-huynh': text })
+    return submission ? toldBoard(goldenPlan, [{ unit: of, submission }]).map(each => each.text) : []
+  }
+  expect(told('3 buổi; Báo BGH: sửa nhà xe')).toEqual(['Sửa nhà xe'])
+  expect(told('3 buổi, việc ôn thi. Báo BGH: sửa nhà xe')).toEqual(['Sửa nhà xe'])
+  expect(told('3 buổi, việc ôn thi, cần báo riêng BGH: sửa nhà xe')).toEqual(['Sửa nhà xe'])
+  expect(told('3 buổi, việc ôn thi')).toEqual([])
 })
