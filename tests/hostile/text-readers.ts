@@ -9,6 +9,7 @@ import { parsePeriod } from '../../src/domain/period-text.ts'
 import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
+import { firstClause } from '../../src/domain/reading/behind.ts'
 import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
 import { changesAsked } from '../../src/domain/reading/changes-asked.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
@@ -195,6 +196,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     keptInside,
     pointsBack,
     removalIn,
+    firstClause,
     markSaid,
     isNothingAtAll,
     readNumber,

@@ -175,24 +175,28 @@ export function pulseSaid(turn: Turn, { quarter, unit: unitId }: Shown, { text, 
   return goTo(
     turn,
     null,
-    { effect: 'note', note: { id, unitId, promptId: ownPrompt(facts.plan, unit), source: 'pulse' } },
-    { effect: 'note-piece', note: id, messageId, text },
+    ...noteOf(id, unit, ownPrompt(facts.plan, unit), { messageId, text }),
     say({ say: 'pulse-kept' }, [], { lasting: true }),
     say({ say: 'pulse-next', area, ...place }, markChoices({ quarter, unit, area })),
   )
 }
 
+/** Words kept as a note of the unit. */
+const noteOf = (id: string, unit: Unit, promptId: string | null, { messageId, text }: Words): readonly Effect[] => [
+  { effect: 'note', note: { id, unitId: unit.id, promptId, source: 'pulse' } },
+  { effect: 'note-piece', note: id, messageId, text },
+]
+
 type Told = Words & { readonly hard: boolean }
 
 /** What is told behind a mark: of what is hard it is told in III, otherwise it is filed when the report is made. */
-function withNote(step: Step, facts: Facts, unit: Unit, { text, messageId, hard }: Told): Step {
+function withNote(step: Step, facts: Facts, unit: Unit, { hard, ...words }: Told): Step {
   const id = `${facts.fresh[0]}-told`
   const promptId = hard ? ownPrompt(facts.plan, unit) : null
   return {
     ...step,
     effects: [
-      { effect: 'note', note: { id, unitId: unit.id, promptId, source: 'pulse' } },
-      { effect: 'note-piece', note: id, messageId, text },
+      ...noteOf(id, unit, promptId, words),
       say({ say: 'pulse-kept', marked: true }, [], { lasting: true }),
       ...step.effects,
     ],
@@ -214,8 +218,7 @@ export function pulseText(turn: Turn, flow: PulseFlow, { text, messageId }: Word
   return goTo(
     turn,
     { name: 'note', unit: unit.id, note: id, since: facts.now.toMillis() },
-    { effect: 'note', note: { id, unitId: unit.id, promptId: null, source: 'pulse' } },
-    { effect: 'note-piece', note: id, messageId, text },
+    ...noteOf(id, unit, null, { messageId, text }),
     sectionQuestion(facts, unit, id, { say: 'note-kept', unit, photo: false }),
   )
 }

@@ -3,6 +3,7 @@ import { cumulate } from '../../domain/figures-sum.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { addsMore } from '../../domain/reading/adds-more.ts'
+import { tellsMore } from '../../domain/reading/behind.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
@@ -155,15 +156,12 @@ export function withoutFigure(draft: Draft, promptId: string, indicator: string)
   return putAnswer(draft, { ...answer, figures }, [], false)
 }
 
-/** Whether a message that told a figure says more than the number: "1 mô hình: Tủ sách" does, "1 ạ" does not. */
-export const saysMore = (text: string): boolean => text.trim().split(/\s+/u).length > 2
-
 /** A message that told a figure asked for: it is part of the answer, and its words too when they say more. */
 export function addTold(draft: Draft, promptId: string, words: Words, indicator: string | null): Draft {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   if (answer?.state !== 'given') return draft
-  const text = prompt?.figuresOnly || !saysMore(words.text) ? answer.text : `${answer.text}\n${words.text}`
+  const text = prompt?.figuresOnly || !tellsMore(words.text) ? answer.text : `${answer.text}\n${words.text}`
   return putAnswer(draft, { ...answer, text }, [{ ...pieceOf(draft, promptId, words), indicator }], false)
 }
 

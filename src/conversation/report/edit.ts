@@ -3,10 +3,11 @@ import { addFigures, answerTo, indicatorsOf, nothingFigures } from '../../domain
 import type { Note } from '../../domain/note.ts'
 import { draftOf } from '../../domain/note-draft.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { tellsMore } from '../../domain/reading/behind.ts'
 import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { halfFigures } from '../facts.ts'
-import { bestGuesses, goOnHosting, type Reading, read, saysMore, type Taken } from './answer.ts'
+import { bestGuesses, goOnHosting, type Reading, read, type Taken } from './answer.ts'
 import { type Draft, putAnswer } from './draft.ts'
 import { countedAnew } from './models.ts'
 
@@ -143,6 +144,6 @@ function textAfter(before: Answer | undefined, { old, edited, others }: Edited, 
   const words = silent && others.length > 0 ? '' : edited.text
   const at = old.text === '' ? -1 : text.indexOf(old.text)
   const replaced = at < 0 ? text : `${text.slice(0, at)}${words}${text.slice(at + old.text.length)}`
-  const added = at < 0 && (edited.indicator == null || saysMore(edited.text)) ? `${replaced}\n${words}` : replaced
+  const added = at < 0 && (edited.indicator == null || tellsMore(edited.text)) ? `${replaced}\n${words}` : replaced
   return words === '' || text === '' ? added.replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '') : added
 }

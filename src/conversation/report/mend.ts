@@ -1,9 +1,9 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, withFigure } from '../../domain/form.ts'
+import { tellsMore } from '../../domain/reading/behind.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { FigureChange, MendedWords } from '../vocabulary/heard.ts'
-import { saysMore } from './answer.ts'
 import { type Draft, numberOf, putAnswer } from './draft.ts'
 import type { Change } from './mend-meant.ts'
 
@@ -43,7 +43,7 @@ export function mend(draft: Draft, { prompt, figures: told }: Change, how: Corre
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
-  const words = saysMore(known) ? { words: text === known ? ('kept' as const) : ('renumbered' as const) } : {}
+  const words = tellsMore(known) ? { words: text === known ? ('kept' as const) : ('renumbered' as const) } : {}
   return { draft: putAnswer(draft, next, [], false), changes, same: same ?? [], ...words }
 }
 

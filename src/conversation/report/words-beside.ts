@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { tellsMore } from '../../domain/reading/behind.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { mends } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
@@ -45,7 +46,7 @@ export function keepBeside(draft: Draft, promptId: string, words: Words): Draft 
  */
 export function keepRest(draft: Draft, promptId: string, words: Words, replies: (clause: string) => boolean): Draft {
   const clauses = words.text.split(/[,;\n]|\.(?=\s|$)/u).map(each => each.trim())
-  const rest = clauses.filter(each => each.split(/\s+/u).length >= FEWEST_TELLING && !replies(each))
+  const rest = clauses.filter(each => tellsMore(each) && !replies(each))
   if (rest.length === 0 || rest.length === clauses.length) return draft
   return keepBeside(draft, promptId, { ...words, text: rest.join('; ') })
 }
@@ -53,9 +54,6 @@ export function keepRest(draft: Draft, promptId: string, words: Words, replies: 
 /** A clause that is a number, puts one right or says that it is right. */
 export const isNumberReply = (clause: string): boolean =>
   /\d/.test(clause) || readNumber(clause) !== undefined || mends(clause) || saysRight(clause)
-
-/** Fewer words behind a reply are the way it is said. */
-const FEWEST_TELLING = 3
 
 /** Marks what was added, to be said back. */
 export const besideAdded = (draft: Draft, prompt: string, text: string): Draft => ({

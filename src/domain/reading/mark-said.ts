@@ -1,4 +1,5 @@
 import type { Mark } from '../pulse.ts'
+import { tellsMore } from './behind.ts'
 import { foldedWords } from './fold.ts'
 
 /** How somebody finds an area, and what is told behind that: "gặp khó vì thiếu máy chiếu". */
@@ -14,9 +15,6 @@ const SAID: readonly (readonly [Mark, RegExp])[] = [
 
 /** Where the mark ends and something else is told. */
 const BEHIND = /\s*(?:[,;.:\n]|(?<!\p{L})(?:vì|vi|do|bởi|tại|tai|nhưng|nhung|mà)(?!\p{L}))/iu
-/** Fewer words behind it are the way it is said. */
-const FEWEST_TELLING = 3
-
 /** @returns undefined where no mark stands ahead, or nothing is told behind it: then it is a button's word. */
 export function markSaid(text: string): MarkSaid | undefined {
   const at = BEHIND.exec(text)
@@ -27,5 +25,5 @@ export function markSaid(text: string): MarkSaid | undefined {
     .replace(/^[\s,;.:]+/u, '')
     .trim()
   const mark = SAID.find(([, pattern]) => pattern.test(head))?.[0]
-  return mark && rest.split(/\s+/u).length >= FEWEST_TELLING ? { mark, rest } : undefined
+  return mark && tellsMore(rest) ? { mark, rest } : undefined
 }

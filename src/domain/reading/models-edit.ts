@@ -1,5 +1,6 @@
 /** An answer told model by model, changed where one of them stands. All in NFC. */
 
+import { firstClause, tellsMore } from './behind.ts'
 import { fold, foldedWords } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 import { scanNumbers } from './number.ts'
@@ -107,12 +108,11 @@ export type StateSaid = {
 
 /** "Rồi ạ", "chưa em, mới làm" to "đã được công nhận chưa?"; undefined when it says neither. */
 export function recognisedReply(text: string): StateSaid | undefined {
-  const [head = ''] = text.split(/[,;.\n]/u)
-  const beside = text.slice(head.length + 1).trim()
+  const { head, rest: beside } = firstClause(text)
   const first = stateIn(head)
   // "Rồi ạ, tổ còn trồng cây": what comes behind tells something, where it does not say the same again.
   const again = stateIn(beside) !== undefined || UNDER_WAY.test(foldedWords(beside))
-  const tells = beside.split(/\s+/u).length >= FEWEST_TELLING && !again
+  const tells = tellsMore(beside) && !again
   if (first !== undefined && tells) return { recognised: first, beside }
   const whole = stateIn(text) ?? first
   return whole === undefined ? undefined : { recognised: whole, beside: '' }
@@ -120,9 +120,6 @@ export function recognisedReply(text: string): StateSaid | undefined {
 
 /** "Mới đăng ký thôi" behind "chưa". */
 const UNDER_WAY = /^(?:moi|vua|dang|chi|con|se) (?:\S+ )?(?:dang ky|dang ki|trinh|de nghi|nop|cho|xet|gui)(?: |$)/
-
-/** Fewer words behind a reply are the way it is said: "rồi, hôm qua". */
-const FEWEST_TELLING = 3
 
 function stateIn(text: string): boolean | undefined {
   const words = foldedWords(text)

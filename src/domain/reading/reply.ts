@@ -1,5 +1,6 @@
 /** Short replies to a question about one number. */
 
+import { firstClause, tellsMore } from './behind.ts'
 import { plainWords } from './doorman/plain.ts'
 import { fold } from './fold.ts'
 import { scanNumbers } from './number.ts'
@@ -40,9 +41,8 @@ export function saysRight(text: string): boolean {
  * where it may be another number or an objection.
  */
 export function toldBehindRight(text: string): string | undefined {
-  const [head = ''] = text.split(/[,;.\n]/u)
-  const rest = text.slice(head.length + 1).trim()
-  const tells = rest.split(/\s+/u).length >= 3 && !/\d|^(?:nhưng|nhung|mà|trừ|tru|chỉ|chi)(?!\p{L})/iu.test(rest)
+  const { head, rest } = firstClause(text)
+  const tells = tellsMore(rest) && !/\d|^(?:nhưng|nhung|mà|trừ|tru|chỉ|chi)(?!\p{L})/iu.test(rest)
   return tells && saysRight(head) ? rest : undefined
 }
 
