@@ -193,7 +193,7 @@ const isFigureAlone = (text: string): boolean => text.trim().split(/\s+/u).lengt
 
 /** Corrections behind an answer: the draft with them, what is said of each, and where the report goes on. */
 export function correctBehind(
-  place: At & { readonly flow: ReportFlow },
+  place: Place & { readonly flow: ReportFlow },
   corrections: readonly Correction[],
 ): { readonly draft: Draft; readonly flow: ReportFlow; readonly told: readonly Message[] } {
   let { draft, flow } = place
@@ -201,10 +201,12 @@ export function correctBehind(
     const meant = meantOf({ ...place, draft }, correction)
     if (meant.is === 'which') return whichMessage(draft, meant, correction.how, {})
     if (meant.figures.length === 0) return say(unread(draft, meant.prompt), [sectionChoice(draft, meant.prompt)])
-    const mended = mend(draft, meant, correction.how)
-    draft = mended.draft
+    const { draft: kept } = withRest({ ...place, draft }, meant, correction)
+    const mended = mend(kept, meant, correction.how)
+    const { added: _, ...left } = mended.draft
+    draft = left
     flow = withPending(flow, meant.prompt.id)
-    return say(toldOf(mended), [], { lasting: true })
+    return say({ ...toldOf(mended), ...addedBeside(mended.draft) }, [], { lasting: true })
   })
   return { draft, flow, told }
 }

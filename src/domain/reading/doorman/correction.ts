@@ -96,9 +96,12 @@ const ADDS =
 
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>
-  numbered.index === 0 &&
+  REMEMBERS.test(text.slice(0, numbered.index)) &&
   /^\s*:?\s*(?:(?:là|la|có|co|số|so|chưa|chua|không|khong|ko)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
   !/[:;]/.test(text.replace(/^[^:]*:/u, ''))
+
+/** What somebody says who remembers: "à mục 1 là 7 lần". */
+const REMEMBERS = /^\s*(?:(?:à|ờ|ơ|ồ|dạ|quên)[\s,]+){0,2}$/iu
 
 function turned(text: string): { readonly right: string; readonly wrong?: string } {
   const but = NOT_BUT.exec(text)

@@ -158,7 +158,7 @@ function corrected(text: string): Heard | undefined {
 export const tellsSections = (text: string): boolean => (text.match(SECTION) ?? []).length > 1 && !mends(text)
 
 const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
-const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
+const STARTS_WITH_SECTION = /^\s*(?:(?:à|ờ|ơ|ồ|dạ|quên)[\s,]+){0,2}(?:mục|muc|câu|cau)\s*\d/iu
 
 /** "Ai nhập 3 lần vậy": with its word of asking before, and nothing but "vậy" behind. */
 const WONDERS =

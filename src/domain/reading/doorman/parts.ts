@@ -1,3 +1,5 @@
+import { scanNumbers } from '../number.ts'
+import { tokenize } from '../tokens.ts'
 import { type Ear, type Heard, listen, tellsSections } from './listen.ts'
 
 /** A stretch of a message and what it is; all of them together are the message, separators aside. */
@@ -14,7 +16,10 @@ export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
   const whole = listen(text, ear)
   const clauses = text.split(BREAK).filter(clause => clause.replace(/[\s;.,]/g, '') !== '')
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES || tellsSections(text)) return [{ text, heard: whole }]
-  const heard = clauses.map(clause => ({ text: clause, heard: listen(clause.replace(/[;\s]+$/, ''), ear) }))
+  const heard = mendsWithWords(
+    clauses.map(clause => ({ text: clause, heard: listen(clause.replace(/[;\s]+$/, ''), ear) })),
+    ear,
+  )
   const aside = heard.filter(({ heard: { kind } }) => ASIDE.has(kind))
   // "Thêm mục 3: “Xe đạp cũ”: sửa xe; chưa công nhận": all of it is added there.
   if (isAddition(whole) && aside.length === 1 && aside[0] === heard[0]) return [{ text, heard: whole }]
@@ -29,6 +34,35 @@ export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
     .trim()
   return [{ text: said, heard: listen(said, ear) }, ...aside]
 }
+
+/**
+ * "Sửa lại 5 lần; có bàn việc thi": words behind a number put right tell more of what it counts, where the open question
+ * has no words of its own among them: one that takes figures has none of those, and one of words is asked about only
+ * where they do not go on.
+ */
+function mendsWithWords(parts: readonly HeardPart[], ear: Ear): readonly HeardPart[] {
+  const goesOn = ({ text, heard }: HeardPart, before: HeardPart): boolean =>
+    putsNumberRight(before.heard) &&
+    /[;.]\s*$/u.test(before.text) &&
+    (heard.why === 'words' || heard.why === 'few-words') &&
+    (ear.wantsFigures || ear.about.length === 0 || GOES_ON.test(text))
+  const done: HeardPart[] = []
+  for (const part of parts) {
+    const before = done.at(-1)
+    const text = before && goesOn(part, before) ? before.text + part.text : undefined
+    const heard = text === undefined ? part.heard : listen(text.replace(/[;\s]+$/, ''), ear)
+    if (text !== undefined && heard.kind === 'correction') done.splice(-1, 1, { text, heard })
+    else done.push(part)
+  }
+  return done
+}
+
+const putsNumberRight = (heard: Heard): boolean =>
+  heard.kind === 'correction' &&
+  heard.correction.how === 'replace' &&
+  scanNumbers(tokenize(heard.correction.text)).length > 0
+
+const GOES_ON = /^\s*(?:(?:tổ|to|đã|da) )?(?:có|co|còn|con|cũng|cung|bàn|ban|trong đó|trong do|gồm|gom) /iu
 
 const isAddition = (heard: Heard): boolean => heard.kind === 'correction' && heard.correction.how === 'add'
 
