@@ -43,6 +43,8 @@ export type Input =
       readonly about?: { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
       /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
       readonly assessment?: string
+      /** The matters to be decided under it, in the order of their letters. */
+      readonly decisions?: readonly string[]
       /** The answer the chat was shown last, by the number of its obstacle: whether all is well may be typed. */
       readonly answered?: number
       /** The quarter's question of a unit that the chat was shown last. */

@@ -10,7 +10,7 @@ import { courtesy, help } from './flows/common.ts'
 import { delegateSaid } from './flows/delegate.ts'
 import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
 import { deskBeside, deskInstead } from './flows/desk-beside.ts'
-import { assessmentText, directionSaid, offerDirection } from './flows/direction-said.ts'
+import { assessmentAnswered, assessmentText, directionSaid, offerDirection } from './flows/direction-said.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
@@ -207,13 +207,15 @@ function outside(turn: Turn, input: TextInput): Step {
   if (resumed) return resumed
   const offered = about && mayAnswer(input) ? offerToTake(turn, about, [input]) : undefined
   const direction = input.assessment
-    ? offerDirection(turn, input.assessment, input.text)
+    ? offerDirection(turn, { period: input.assessment, ...lettered(input) }, input.text)
     : input.forwarded
       ? undefined
       : directionSaid(turn, input.text)
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }
+
+const lettered = ({ decisions: shown }: Pick<TextInput, 'decisions'>) => (shown ? { shown } : {})
 
 /** "Làm tiếp": the report the officer was entering for a unit, left for something else. */
 function resumeSaid(turn: Turn, { text, forwarded }: TextInput): Step | undefined {
@@ -231,7 +233,8 @@ const helpSaid = (turn: Turn, { text, forwarded }: TextInput): Step | undefined 
   !forwarded && helpAsked(text) ? help(turn) : undefined
 
 /** What the desk is asked to do. */
-const wishedFor = (turn: Turn, { text, assessment }: TextInput): Step | undefined =>
+const wishedFor = (turn: Turn, { text, assessment, ...input }: TextInput): Step | undefined =>
+  (assessment === undefined ? undefined : assessmentAnswered(turn, { period: assessment, ...lettered(input) }, text)) ??
   (assessment === undefined || isOfficer(turn.me) ? deskSaid(turn, text) : deskRead(turn, text)) ??
   issueSaid(turn, text) ??
   decisionSaid(turn, text, assessment !== undefined)

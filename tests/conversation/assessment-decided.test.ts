@@ -98,7 +98,7 @@ describe('another opinion', () => {
 
   it('may come as a free answer to the assessment, from the BGH alone', () => {
     const offer = (me: typeof minh) =>
-      offerDirection({ session: freshSession, facts: factsOf(me), me }, Q2.key, 'Khen tổ Ngữ văn')
+      offerDirection({ session: freshSession, facts: factsOf(me), me }, { period: Q2.key }, 'Khen tổ Ngữ văn')
     expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key, text: 'Khen tổ Ngữ văn' })
     expect(offer(lan)).toBeUndefined()
   })

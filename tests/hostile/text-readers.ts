@@ -8,6 +8,7 @@ import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod } from '../../src/domain/period-text.ts'
 import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
+import { areaMarksSaid } from '../../src/domain/reading/area-marks-said.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
 import { firstClause } from '../../src/domain/reading/behind.ts'
 import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
@@ -16,6 +17,7 @@ import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.t
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
 import { dayInWords, daysSaid } from '../../src/domain/reading/day-words.ts'
+import { decisionsSaid } from '../../src/domain/reading/decisions-said.ts'
 import {
   asksPlainly,
   deskAsked,
@@ -137,6 +139,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     ownObstacleAsked,
     placeSaid,
     stepMendIn,
+    decisionsSaid: (text: string) => decisionsSaid(`đồng ý ${text}`, 3) ?? decisionsSaid(text, 3),
+    areaMarksSaid: (text: string) => areaMarksSaid(`${text} tốt`, plan.areas) ?? areaMarksSaid(text, plan.areas),
     readYesNo,
     saysNo,
     takesProposal,

@@ -1,5 +1,7 @@
 import { GIVEN_MARKS, type GivenMark } from '../../domain/assess.ts'
 import { deputyOf, type Member } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import { areaMarksSaid } from '../../domain/reading/area-marks-said.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
 import type { Effect, Step } from '../effect.ts'
@@ -63,8 +65,24 @@ export function markArea(turn: Turn, view: AssessmentView, action: Marking): Ste
   if (mark === 'show' || unseen) return showArea(turn, view, index)
   const given = mark === 'pass-over' ? undefined : mark
   const now = sections.map(section => (given && section.code === action.area ? { ...section, mark: given } : section))
-  const step = index + 1 < sections.length ? showArea(turn, view, index + 1) : close(turn, now)
+  const step = index + 1 < sections.length ? showArea(turn, view, index + 1) : close(turn, period, now)
   return given ? { ...step, effects: [marked(period.key, action.area, given), ...step.effects] } : step
+}
+
+/** "Mục 2 tốt, mục 3 cần chú ý": all that was said is kept at once; where no mark of the three was, it is asked. */
+export function markAsSaid(turn: Turn, view: AssessmentView, text: string): Step | undefined {
+  const { sections, period, stale } = view
+  const said = areaMarksSaid(text, sections)
+  if (!said) return undefined
+  if (stale?.silent === true) return reply(turn, { say: 'areas-unknown', period })
+  const given = said.flatMap(({ at, mark }) => {
+    const section = sections[at]
+    return section && mark ? [{ code: section.code, mark }] : []
+  })
+  const now = sections.map(each => ({ ...each, ...given.find(({ code }) => code === each.code) }))
+  const open = said.find(({ mark }) => mark === undefined)
+  const step = open && given.length === 0 ? showArea(turn, view, open.at) : close(turn, period, now)
+  return { ...step, effects: [...given.map(({ code, mark }) => marked(period.key, code, mark)), ...step.effects] }
 }
 
 /** What is proposed becomes the BGH's mark by its own tap; what is not proposed stays open. */
@@ -74,6 +92,7 @@ export function markAll(turn: Turn, view: AssessmentView): Step {
   const kept = open.flatMap(({ code, proposal }) => (proposal ? [marked(view.period.key, code, proposal)] : []))
   const step = close(
     turn,
+    view.period,
     view.sections.map(section => ({ ...section, mark: section.mark ?? section.proposal })),
   )
   return { ...step, effects: [...kept, ...step.effects] }
@@ -102,7 +121,7 @@ const marked = (period: string, area: string, mark: GivenMark): Effect => ({
 
 function showArea(turn: Turn, { sections, period }: AssessmentView, index: number): Step {
   const section = sections[index]
-  if (!section) return close(turn, sections)
+  if (!section) return close(turn, period, sections)
   const mark = (given: Marking['mark']): Marking => ({
     do: 'assessment.mark',
     period: period.key,
@@ -120,9 +139,9 @@ function showArea(turn: Turn, { sections, period }: AssessmentView, index: numbe
   return reply(turn, { say: 'area-mark', section, number: index + 1, of: sections.length }, choices)
 }
 
-function close(turn: Turn, sections: readonly AssessedSection[]): Step {
+function close(turn: Turn, period: Period, sections: readonly AssessedSection[]): Step {
   const { facts, me } = turn
-  const said = reply(turn, { say: 'areas-marked', sections, ...officersHear(facts) })
-  const told = tellAll(readersOf(facts), { say: 'areas-marked', sections, by: me })
+  const said = reply(turn, { say: 'areas-marked', period, sections, ...officersHear(facts) })
+  const told = tellAll(readersOf(facts), { say: 'areas-marked', period, sections, by: me })
   return { ...said, effects: [...told, ...said.effects] }
 }

@@ -4,14 +4,15 @@ import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
-import type { AssessmentAction } from '../vocabulary/assessment.ts'
+import type { AssessmentAction, DecisionGiven } from '../vocabulary/assessment.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
-import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
+import { keepPlan, markAll, markArea, markAsSaid, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
 import { askDirection, recordDirection } from './direction.ts'
 import { directionChoices, NEW_DIRECTION, setDirection } from './direction-state.ts'
 import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
+import { asAllowed } from './who-may.ts'
 
 export type Deciding = Extract<Action, { do: 'assessment.decide' }>
 
@@ -24,6 +25,13 @@ export function assessmentCommand(turn: Turn, argument: string): Step {
       say(argument.trim() === '' ? { say: 'nothing-yet' } : { say: 'which-period', year: turn.facts.now.year }),
     )
   return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
+}
+
+/** Asked for in words, which may already mark an area: "đánh giá mục 2 là tốt". The BGH alone does. */
+export function assessmentSaid(turn: Turn, text: string): Step {
+  const view = viewOf(turn.facts)
+  const marked = view && markAsSaid(turn, view, text)
+  return marked ? asAllowed(turn, 'deciding', {}, () => marked) : assessmentCommand(turn, '')
 }
 
 /** The assessment that is looked at. */
@@ -134,28 +142,36 @@ function judge(turn: Turn, view: AssessmentView, action: Judging): Step {
 
 /** Decided once: what the BGH has settled is no longer among the view's decisions. */
 export function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
-  const { facts } = turn
   const { decision, period, answer: answered } = action
   const isOpen = view.decisions.some(({ id }) => id === decision)
   if (decision !== '' && !isOpen) return sayStale(turn)
   if (answered === 'other') {
     return askDirection(turn, { name: 'direction', period, ...(isOpen ? { decision } : {}) })
   }
-  if (!isOpen) return sayStale(turn)
-  const told = { say: 'decision-to-officer', by: turn.me, decision, answer: answered } as const
-  const said = reply(turn, { say: 'decided', decision, answer: answered, ...officersHear(facts) })
-  return {
-    ...said,
-    effects: [
-      { effect: 'direction', period, kind: decisionKind(decision, answered), text: detailsOf(view, decision) },
-      { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
-      // What comes of it is for the officer to say.
-      ...tellAll(reachableOfficers(facts), told, answered === 'yes' ? directionChoices(NEW_DIRECTION) : []),
-      ...tellAll(fellowLeaders(facts), told),
-      ...said.effects,
-    ],
-  }
+  return isOpen ? decideEach(turn, view, [{ decision, answer: answered }]) : sayStale(turn)
 }
+
+/** One or several at once: each is told of by itself, as what comes of it is said of each. */
+export function decideEach(turn: Turn, view: AssessmentView, given: readonly DecisionGiven[]): Step {
+  const { facts } = turn
+  const period = view.period.key
+  const said = reply(turn, { say: 'decided', given, ...officersHear(facts) })
+  const told = given.flatMap(({ decision, answer }): Effect[] => {
+    const news = { say: 'decision-to-officer', by: turn.me, decision, answer } as const
+    return [
+      { effect: 'direction', period, kind: decisionKind(decision, answer), text: detailsOf(view, decision) },
+      { effect: 'audit', action: `decision.${answer}`, subject: decisionSubject(period, decision) },
+      // What comes of it is for the officer to say.
+      ...tellAll(reachableOfficers(facts), news, answer === 'yes' ? directionChoices(NEW_DIRECTION) : []),
+      ...tellAll(fellowLeaders(facts), news),
+    ]
+  })
+  return { ...said, effects: [...told, ...said.effects] }
+}
+
+/** Asked which of them is meant, with the buttons of each. */
+export const whichDecision = (turn: Turn, view: AssessmentView): Step =>
+  stay(turn, say({ say: 'decisions-which', view }, decisionChoices(view), { lasting: true }))
 
 /** Between the names of a decision's units. */
 export const LIST = ', '

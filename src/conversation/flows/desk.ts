@@ -21,7 +21,7 @@ import { chooseOnBehalf } from '../report/open.ts'
 import type { Right } from '../rights.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
-import { assessmentCommand } from './assessment.ts'
+import { assessmentSaid } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
 import { courtesy } from './common.ts'
 import { extend, moveTarget } from './desk-days.ts'
@@ -83,7 +83,7 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'day':
       return showDay(turn)
     case 'assessment':
-      return assessmentCommand(turn, '')
+      return assessmentSaid(turn, text)
     case 'compile':
       return summaryCommand(turn, request.period ?? '')
     case 'directions':

@@ -8,6 +8,9 @@ import { type Buttons, type OpenStates, ofNothing, ofPeriod, type Settling, type
 
 export const decisionSubject = (period: string, decision: string): string => `decision:${period}:${decision}`
 
+/** What was decided of one matter. */
+export type DecisionGiven = { readonly decision: string; readonly answer: 'yes' | 'no' }
+
 type Deciding = { readonly period: string; readonly decision: string }
 
 export const decisionSettling = ({ period, decision }: Deciding): Settling => ({
@@ -53,13 +56,17 @@ export type AssessmentAction =
 
 /** Where the dialogue can stand open. */
 export type AssessmentFlow =
-  /** `text`: what waits for its tap, `last` the part of it that was said last, where there are several. */
+  /**
+   * `text`: what waits for its tap, `last` the part of it that was said last, where there are several; `shown`: the
+   * matters to be decided, in the order of the letters under which the person has seen them.
+   */
   | {
       readonly name: 'direction'
       readonly period: string
       readonly decision?: string
       readonly text?: string
       readonly last?: string
+      readonly shown?: readonly string[]
     }
   /** What came of a direction may be told in one line. */
   | { readonly name: 'direction-outcome'; readonly direction: number }
@@ -80,7 +87,11 @@ export type AssessmentSay =
   | { readonly say: 'assessment'; readonly view: AssessmentView; readonly reading?: boolean }
   | { readonly say: 'assessment-details'; readonly view: AssessmentView }
   /** Here and below, `untold`: no officer can be written to. */
-  | { readonly say: 'decided'; readonly decision: string; readonly answer: 'yes' | 'no'; readonly untold?: true }
+  | { readonly say: 'decided'; readonly given: readonly DecisionGiven[]; readonly untold?: true }
+  /** A yes or a no while several wait: which of them. */
+  | { readonly say: 'decisions-which'; readonly view: AssessmentView }
+  /** Too little is known of the quarter for any mark. */
+  | { readonly say: 'areas-unknown'; readonly period: Period }
   | {
       readonly say: 'decision-to-officer'
       readonly by: Member
@@ -91,6 +102,7 @@ export type AssessmentSay =
   | { readonly say: 'area-mark'; readonly section: AssessedSection; readonly number: number; readonly of: number }
   | {
       readonly say: 'areas-marked'
+      readonly period: Period
       readonly sections: readonly AssessedSection[]
       readonly by?: Member
       readonly untold?: true

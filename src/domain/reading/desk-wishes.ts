@@ -1,4 +1,5 @@
 import type { Broadcast } from './broadcast-said.ts'
+import { ASSESSMENT_WISHES } from './desk-wishes-assessment.ts'
 import { PEOPLE_WISHES, type PeopleWish } from './desk-wishes-people.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
 
@@ -53,11 +54,7 @@ const BY_HAND = '(?:ban giay|giay|ban cung|ban in|zalo|email|mail|usb)'
 
 /** In order: what is sure of its wish stands before what only begins so. */
 export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
-  ['assessment', /^(?:tinh hinh|danh gia|ket qua) (?:cua )?quy(?: nay| nao| \S+)?$/],
-  [
-    'assessment',
-    /^(?:(?:in|tai|xem|mo|gui|cho|lay)(?: lai)?(?: ban)? )?(?:ban )?(?:bao cao|danh gia) quy(?: nay| nao| truoc| \S+)?$/,
-  ],
+  ...ASSESSMENT_WISHES,
   [
     'compile',
     new RegExp(
@@ -89,9 +86,6 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
       `^(?=.*\\b(?:chua|den dau|toi dau|the nao|sao|nao|xem|danh sach|tinh hinh|cac|nhung|con|khong|ket qua|may)\\b)(?:(?:xem|cho|cac|nhung|may|con|co|tinh hinh|danh sach|viec|ket qua|lai|thuc hien) )*(?:y kien )?chi dao(?: (?:cua (?:toi|thay|co|bgh|hieu truong|hieu pho|ban giam hieu|nha truong)|hom (?:truoc|no|qua)|(?:lan|quy|thang|tuan) truoc|vua roi|truoc|cu|da giao|nao|gi|chua (?:lam|xong|thuc hien)|do|ay))*(?: ${FOLLOWED})?(?: (?:chua|roi|khong))*$`,
     ),
   ],
-  ['assessment', /^(?<period>quy (?:nay|truoc|\S{1,3})) (?:the nao|sao|ra sao|den dau)(?: roi)?$/],
-  ['assessment', /^(?:(?:cho|xem|lai|mo|ban) )*(?:chi tiet|danh gia)(?: (?:danh gia|chi tiet|nay|cua truong))*$/],
-  ['assessment', /^[a-d] (?:thi )?(?:dong y|giu nguyen|khong dong y)(?: .*)?$/],
   [
     'board',
     /^(?:sao |con |van )+(?:nhieu|may|lam) (?:to|don vi)(?: (?:the|vay|van|con))* (?:chua|thieu|cham|tre)(?: .{0,20})?$/,

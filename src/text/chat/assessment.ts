@@ -1,5 +1,5 @@
 import type { AssessedSection, AssessmentView, Decision } from '../../conversation/assessment-view.ts'
-import type { AssessmentSay } from '../../conversation/vocabulary/assessment.ts'
+import type { AssessmentSay, DecisionGiven } from '../../conversation/vocabulary/assessment.ts'
 import { GIVEN_MARKS } from '../../domain/assess.ts'
 import type { GivenDirection } from '../../domain/direction.ts'
 import { cut } from '../../domain/reading/fit-text.ts'
@@ -228,19 +228,36 @@ function subjectOf(decision: string): string {
   return known ? known[1] : decision
 }
 
+/** What was decided, each matter on its own line where there are several. */
+function decidedText(given: readonly DecisionGiven[], told: string, { you }: Voice): string {
+  const [only, ...more] = given
+  if (only && more.length === 0)
+    return `Đã ghi ý kiến của ${you} (${subjectOf(only.decision)}): ${answerText(only.answer)}. ${told}`
+  const each = given.map(({ decision, answer }) => `• ${subjectOf(decision)}: ${answerText(answer)}`)
+  return lines(`Đã ghi ý kiến của ${you}. ${told}`, ...each)
+}
+
 const answerText = (answer: 'yes' | 'no'): string => (answer === 'yes' ? 'đồng ý' : 'giữ nguyên')
 
 export const assessmentTexts: Texts<AssessmentSay> = {
   assessment,
   'assessment-details': details,
-  decided: ({ decision, answer, untold }, voice) =>
-    `Đã ghi ý kiến của ${voice.you} (${subjectOf(decision)}): ${answerText(answer)}. ${officersText(untold, voice)}`,
+  decided: ({ given, untold }, voice) => decidedText(given, officersText(untold, voice), voice),
+  'decisions-which': ({ view }, voice) =>
+    lines(
+      decisionsText(view.decisions, false, voice),
+      `Ý kiến vừa rồi là về việc nào? ${You(voice)} chọn từng việc, hoặc nhắn: "đồng ý a, b"; "đồng ý cả".`,
+    ),
+  'areas-unknown': ({ period }) =>
+    `Chưa ghi mức đánh giá nào: ${periodText(period)} còn quá ít đơn vị cập nhật. Ý kiến khác vẫn ghi được thành chỉ đạo.`,
   'decision-to-officer': ({ by, decision, answer }) =>
     `${Person(by)} đã quyết định (${subjectOf(decision)}): ${answerText(answer)}.`,
   'area-mark': areaMark,
-  'areas-marked': ({ sections, by, untold }, voice) =>
+  'areas-marked': ({ period, sections, by, untold }, voice) =>
     lines(
-      by ? `${Person(by)} đã đánh giá từng mục:` : `Đã ghi đánh giá từng mục. ${officersText(untold, voice)}`,
+      by
+        ? `${Person(by)} đã đánh giá từng mục, ${periodText(period)}:`
+        : `Đã ghi đánh giá từng mục, ${periodText(period)}. ${officersText(untold, voice)}`,
       marksText(sections),
     ),
   'plan-kept': ({ period, by, untold }, voice) =>

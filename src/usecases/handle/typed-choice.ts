@@ -79,12 +79,15 @@ function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous'
 /** What says yes where one message is asked about, the nearest to what was asked first. */
 const TAKES: readonly Word[] = ['take', 'note']
 
+/** "A) đồng ý" is about the first of several matters. */
+const LETTERED = /^\s*[a-d]\s*[).:]/iu
+
 /**
  * Of a question that a yes or a no answers, the button they mean. What cannot be undone, or stands for days, takes a yes
  * that is nothing else: "vâng" may only say that it was read.
  */
 function saidYesOrNo(items: readonly MenuItem[], text: string): MenuItem | undefined {
-  const said = readYesNo(text)
+  const said = LETTERED.test(text) ? undefined : readYesNo(text)
   const yes = said && yesOf(items)
   if (!said || !yes) return undefined
   if (said === 'sure' || (said === 'polite' && !isFinal(yes.action) && yes.word !== 'units-right')) return yes
@@ -92,11 +95,16 @@ function saidYesOrNo(items: readonly MenuItem[], text: string): MenuItem | undef
   return said === 'no' && more.length === 0 ? other : undefined
 }
 
+/** The word of the one button that a yes means, where the message asks whether it is to be so. */
+function asksToTake(items: readonly MenuItem[]): Word | undefined {
+  const has = (word: Word) => items.some(item => item.word === word)
+  return has('not-report') ? TAKES.find(has) : has('record-direction') ? 'record-direction' : undefined
+}
+
 function yesOf(items: readonly MenuItem[]): MenuItem | undefined {
   const rights = items.filter(({ label }) => saysRight(label))
   if (rights.length > 0) return rights.length === 1 ? rights[0] : undefined
-  const offered = items.some(({ word }) => word === 'not-report')
-  const word = offered && TAKES.find(each => items.some(item => item.word === each))
+  const word = asksToTake(items)
   const [take, ...more] = items.filter(item => item.word === word)
   // A yes to "mục 1, hay mục 2?" says neither.
   return more.length === 0 ? take : undefined

@@ -129,7 +129,7 @@ async function menusOf(tx: Tx, session: Session, incoming: Heard) {
 }
 
 /** Messages so far back are looked through for one that had been seen. */
-const LOOKED_BACK = { choices: 3, questions: 10 }
+const LOOKED_BACK = { choices: 3, shown: 3, questions: 10 }
 
 /** The newest of its kind that had reached the person when this was sent. */
 async function lastSeen(
@@ -160,18 +160,36 @@ function delegatingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }):
   return {}
 }
 
-type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'answered' | 'pulse'>
+type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'decisions' | 'answered' | 'pulse'>
 
 /** What is replied to, or is the newest thing with buttons in the chat, where it may be answered in words. */
 async function shownLast(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<Shown> {
   const replied = replyTo === undefined ? undefined : shownIn(await tx.outbox.byMessage(chat, replyTo))
-  return replied ?? shownIn(await lastWithChoices(tx, chat)) ?? {}
+  if (replied) return replied
+  let row = await lastWithChoices(tx, chat)
+  for (let back = 0; row && back < LOOKED_BACK.shown; back += 1) {
+    const found = shownIn(row)
+    if (found || !leadsAway(row)) return found ?? {}
+    row = await lastWithChoices(tx, chat, row.id)
+  }
+  return {}
 }
+
+const OF_ASSESSMENT: ReadonlySet<string> = new Set(['assessment.details', 'assessment.decide', 'assessment.mark'])
+
+/** "Nút này thuộc tin nhắn cũ [Trang chính]" asks for nothing: what was shown before still may be answered. */
+const leadsAway = ({ choices }: OutboxEntry): boolean =>
+  storedMenu(choices)?.items.every(({ action }) => action.do === 'home' || action.do === 'help') ?? false
 
 /** The quarter of an assessment, the obstacle that was answered, or the quarter's question of a unit. */
 function shownIn(row: OutboxEntry | undefined): Shown | undefined {
-  return storedMenu(row?.choices ?? null)?.items.flatMap(({ action }): Shown[] => {
-    if (action.do === 'assessment.details' || action.do === 'assessment.decide') return [{ assessment: action.period }]
+  const items = storedMenu(row?.choices ?? null)?.items ?? []
+  const decisions = items.flatMap(({ action }) =>
+    action.do === 'assessment.decide' && action.answer === 'yes' ? [action.decision] : [],
+  )
+  return items.flatMap(({ action }): Shown[] => {
+    if (OF_ASSESSMENT.has(action.do) && 'period' in action)
+      return [{ assessment: action.period, ...(decisions.length > 0 ? { decisions } : {}) }]
     if (action.do === 'pulse.mark') return [{ pulse: { quarter: action.quarter, unit: action.unit } }]
     return action.do === 'obstacle.reopen' ? [{ answered: action.obstacle }] : []
   })[0]

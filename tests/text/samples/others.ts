@@ -202,15 +202,31 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     { say: 'assessment', view: { ...view, decisions: [] } },
   ],
   'assessment-details': [{ say: 'assessment-details', view }],
-  decided: (['yes', 'no'] as const).map(each => ({ say: 'decided', decision: 'late-units', answer: each })),
+  decided: (['yes', 'no'] as const).flatMap(answer => [
+    { say: 'decided', given: [{ decision: 'late-units', answer }] },
+    {
+      say: 'decided',
+      given: [
+        { decision: 'late-units', answer },
+        { decision: 'unreachable', answer: 'no' },
+      ],
+    },
+  ]),
+  'decisions-which': [{ say: 'decisions-which', view }],
+  'areas-unknown': [{ say: 'areas-unknown', period: view.period }],
   'decision-to-officer': [{ say: 'decision-to-officer', by: hung, decision: 'unreachable:1', answer: 'no' }],
   'direction-state': (['under-way', 'done'] as const).map(state => ({ say: 'direction-state', state })),
   'direction-outcome': [{ say: 'direction-outcome', outcome: 'tổ Toán đã nộp lại' }],
   'area-mark': view.sections.map((section, i) => ({ say: 'area-mark', section, number: i + 1, of: 4 })),
   'areas-marked': [
-    { say: 'areas-marked', sections: view.sections },
-    { say: 'areas-marked', sections: view.sections, untold: true },
-    { say: 'areas-marked', sections: view.sections.map(each => ({ ...each, mark: each.proposal })), by: hung },
+    { say: 'areas-marked', period: view.period, sections: view.sections },
+    { say: 'areas-marked', period: view.period, sections: view.sections, untold: true },
+    {
+      say: 'areas-marked',
+      period: view.period,
+      sections: view.sections.map(each => ({ ...each, mark: each.proposal })),
+      by: hung,
+    },
   ],
   'plan-kept': [
     { say: 'plan-kept', period: view.period },
