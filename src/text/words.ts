@@ -105,6 +105,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
     [shown(label), `${shown(n)}${of === undefined ? '' : `/${shown(of)}`}`].filter(Boolean).join(' '),
   'mend-section': ({ section, n, of, unit, more }) =>
     `Mục ${shown(section)}: ${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}${more === undefined ? '' : ', …'}`.trim(),
+  'mend-to': ({ n, of, unit, more }) =>
+    `Sửa thành ${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}${more === undefined ? '' : ', …'}`.trim(),
   'keep-both': always('Giữ nguyên'),
   'enter-again': always('Nhập lại'),
   gift: always('Tặng hiện vật'),

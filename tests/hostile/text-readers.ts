@@ -16,6 +16,7 @@ import { changesAsked } from '../../src/domain/reading/changes-asked.ts'
 import { isComplaint, laysComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { courtesyIn, isCourtesy } from '../../src/domain/reading/courtesy.ts'
+import { datedEvents } from '../../src/domain/reading/dated-events.ts'
 import { dayInWords, daysSaid } from '../../src/domain/reading/day-words.ts'
 import { decisionsSaid } from '../../src/domain/reading/decisions-said.ts'
 import {
@@ -103,6 +104,7 @@ import { saidInstead, wellSaid } from '../../src/domain/reading/said-again.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
+import { statesFigure } from '../../src/domain/reading/states-figure.ts'
 import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
 import { unitsTold } from '../../src/domain/reading/units-of-others.ts'
 import { waitingAsked } from '../../src/domain/reading/waiting-asked.ts'
@@ -164,6 +166,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   },
   ...{
     addsMore,
+    datedEvents,
+    statesFigure,
     isBareNumber,
     tellsSections,
     namedLabels: (text: string) => namedLabels(text, ['Họp', 'Công khai, lấy ý kiến', 'Phối hợp']),

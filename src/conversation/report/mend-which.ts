@@ -36,6 +36,20 @@ export function whichMessage(
   )
 }
 
+/** Words that hold a figure and hardly more. */
+const FEW = 7
+
+/** A figure told of a section that has one already, as one to be put right; with it no words are lost. */
+export function offersToMend(draft: Draft, prompt: Prompt, text: string): readonly Choice[] {
+  if (text.trim().split(/\s+/u).length > FEW || /[;\n]/.test(text)) return []
+  const { figures } = toldOf(draft, prompt, { place: { by: 'words' }, text, how: 'replace' })
+  const known = figuresAt(draft, prompt)
+  const stands = figures.every(({ indicator }) => known.some(each => each.indicator === indicator))
+  return stands && figures.length > 0
+    ? offerOf(draft, { prompt, figures }, 'replace').map(choice => ({ ...choice, word: 'mend-to' as const }))
+    : []
+}
+
 function offerOf(draft: Draft, { prompt, figures: told }: Change, how: Correction['how']): readonly Choice[] {
   const known = figuresAt(draft, prompt)
   const figures = told.map(figure => meant(known, figure, how))

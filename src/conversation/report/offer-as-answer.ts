@@ -14,6 +14,7 @@ import { waitingPart } from './beside.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, spokenOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { earOf } from './heard.ts'
+import { offersToMend } from './mend-which.ts'
 
 type Take = Extract<Action, { do: 'report.take' }>
 type TakeFlow = Extract<Flow, { name: 'take' }>
@@ -101,11 +102,12 @@ export function offerToTake(
   return goTo(turn, flowOf(about, said, inside), question)
 }
 
-/** The same of words told of a section that has its answer: they are added to it. */
+/** The same of words told of a section that has its answer: they are added to it, or their figure is what it should be. */
 export function offerToAdd(draft: Draft, prompt: Prompt, words: Words): Step {
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const choices: readonly Choice[] = [
     { word: 'add-to-it', action: actionOf(about, [words], { over: true, add: true }) },
+    ...offersToMend(draft, prompt, words.text),
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ]

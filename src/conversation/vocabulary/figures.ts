@@ -79,6 +79,7 @@ export type FigureWord =
   | 'retype'
   | 'mend-figure'
   | 'mend-section'
+  | 'mend-to'
   | 'keep-both'
   | 'enter-again'
   | 'gift'

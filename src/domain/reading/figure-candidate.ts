@@ -6,6 +6,7 @@ import { toldByEvent } from './by-event.ts'
 import type { Candidate, DoubtKind, Reading, Weight } from './candidate.ts'
 import { asides, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
+import { datedEvents } from './dated-events.ts'
 import { expanded } from './expand.ts'
 import { fold } from './fold.ts'
 import { joined, labelled } from './joined.ts'
@@ -16,6 +17,7 @@ import { type PartTold, partsTold } from './partners.ts'
 import type { UnitWords } from './phrases.ts'
 import { placedLine } from './places.ts'
 import { oneForEach, seriesTold } from './series.ts'
+import { shownMoney } from './shown-money.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { unitsOf } from './unit-of.ts'
@@ -51,6 +53,8 @@ export type Scene = {
   readonly lists: ReadonlySet<number>
   /** Events numbered one by one. */
   readonly oneByOne: number | undefined
+  /** Events told by their days. */
+  readonly dated: number | undefined
   /** By numbers that stand in a row: "quý I: 2, quý II: 2", "buổi sáng 40, buổi chiều 35". */
   readonly told: readonly Candidate[]
 }
@@ -113,7 +117,10 @@ export function sceneOf(
     bare,
     askHost,
     known,
-    foreign: ofOthers(tokens, unitOf, { asked: indicators, others: elsewhere }),
+    foreign: new Set([
+      ...ofOthers(tokens, unitOf, { asked: indicators, others: elsewhere }),
+      ...shownMoney(tokens, mentions),
+    ]),
     taken,
     theirs: theirs.length > 0,
     parts,
@@ -121,6 +128,7 @@ export function sceneOf(
     lists: listsIn(tokens.source),
     // Gương are no buổi: "lần 1 500k, lần 2 300k" counts none of them.
     oneByOne: indicators[0]?.words.some(isEvent) ? countedOneByOne(line, mentions) : undefined,
+    dated: bare && indicators[0]?.words.some(isEvent) ? datedEvents(tokens.source) : undefined,
     told: byEvent?.told ?? series?.told ?? [],
   }
 }

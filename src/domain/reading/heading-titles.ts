@@ -21,7 +21,7 @@ export type TitleFound = {
 }
 
 /** Words that headings have or leave out. */
-const LOOSE = new Set(['ve', 'viec', 'va', 'cac', 'voi', 'cua'])
+const LOOSE = new Set(['ve', 'viec', 'va', 'cac', 'voi', 'vs', 'cua'])
 const LOOSE_PAIRS = new Map([
   ['cong', 'tac'],
   ['thuc', 'hien'],
@@ -33,9 +33,22 @@ const REACH = 12
 /** No title is longer. */
 const MOST_WORDS = 40
 
-/** The words of a heading, folded, connectives and signs aside. */
+/** As phones shorten the words of titles. */
+const SHORT = new Map([
+  ['ph', ['phu', 'huynh']],
+  ['phhs', ['phu', 'huynh']],
+  ['cmhs', ['cha', 'me', 'hoc', 'sinh']],
+  ['mh', ['mo', 'hinh']],
+  ['dvk', ['dan', 'van', 'kheo']],
+  ['tt', ['tuyen', 'truyen']],
+  ['ck', ['cong', 'khai']],
+  ['kk', ['kho', 'khan']],
+])
+
+/** The words of a heading, folded and written out, connectives and signs aside. */
 export function headingWords(text: string): readonly string[] {
-  const words = fold(text.slice(0, 400)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const typed = fold(text.slice(0, 400)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = typed.flatMap(word => SHORT.get(word) ?? [word])
   const isPair = (at: number) => {
     const second = LOOSE_PAIRS.get(words[at] ?? '')
     return second !== undefined && second === words[at + 1]

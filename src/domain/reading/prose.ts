@@ -45,7 +45,10 @@ export function proseParts(
     .split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)
     .filter(clause => clause.trim() !== '')
   if (clauses.length < 2) return undefined
-  const sections = clauses.map(clause => sectionNamed(clause.replace(WHEN, ''), titles))
+  const helped = helpSection(prompts, plan)
+  const sections = clauses.map(
+    clause => sectionNamed(clause.replace(WHEN, ''), titles) ?? (HELPED.test(clause) ? helped : undefined),
+  )
   const ids = sections.filter(id => id !== undefined)
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
   if (ids.length < 2 || new Set([...ids, open]).size < 2) return undefined
@@ -86,6 +89,17 @@ const withMatters = (hint: SectionHint, prompt: Prompt | undefined): SectionHint
 /** The section whose name a text begins with: "phối hợp với Đoàn 2 lần"; undefined where it begins with none. */
 export const sectionAhead = (text: string, prompts: readonly Prompt[], plan: Plan): string | undefined =>
   text.length > LONGEST ? undefined : sectionNamed(text.replace(OPENING, '').replace(WHEN, ''), titlesIn(prompts, plan))
+
+/** "Giúp 3 em 1tr5": the section of support is named by what was done; only a figure of it makes it one. */
+const HELPED =
+  /^\s*(?:(?:đã|da|có|co|tổ|to) )?(?:giúp|giup|thăm|tham|tặng|tang|ủng hộ|ung ho|trao) (?:\p{L}+ ){0,3}\d/iu
+
+/** The one section that counts whom a unit helped, where there is one. */
+function helpSection(prompts: readonly Prompt[], plan: Plan): string | undefined {
+  const counts = (prompt: Prompt) => indicatorsOf(plan, prompt).some(({ counting }) => counting === 'payer')
+  const [only, ...others] = prompts.filter(counts)
+  return others.length === 0 ? only?.id : undefined
+}
 
 /** "không có tuyên truyền": the whole of it says that there is nothing. */
 function said(text: string): string {

@@ -12,7 +12,7 @@ export type Settled = Figure | Doubt | undefined
 
 /** What is told by another number: a ratio in two, a part by its whole, an event that was somebody else's. */
 export function toldBesides(scene: Scene, byCandidates: readonly Settled[]): readonly Settled[] {
-  const { indicators, parts, ratio, theirs, oneByOne } = scene
+  const { indicators, parts, ratio, theirs, oneByOne, dated } = scene
   // Of something it led itself nothing is denied by what others led besides.
   const led = indicators.some(({ counting }, at) => {
     const known = byCandidates[at]
@@ -22,6 +22,8 @@ export function toldBesides(scene: Scene, byCandidates: readonly Settled[]): rea
     if (ratio?.indicator === indicator) return { indicator: indicator.id, value: ratio.value, of: ratio.of }
     if (at === 0 && oneByOne !== undefined && byCandidates[at] === undefined)
       return { indicator: indicator.id, value: oneByOne }
+    if (at === 0 && dated !== undefined && byCandidates[at] === undefined)
+      return { kind: 'ambiguous-unit' as const, indicator: indicator.id, readings: [{ value: dated }] }
     const nothing = theirs && !led && byCandidates[at] === undefined && indicator.counting === 'host'
     return nothing ? { indicator: indicator.id, value: 0 } : byCandidates[at]
   })
