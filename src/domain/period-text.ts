@@ -47,6 +47,19 @@ export function parsePeriod(
   return begun(current) ? current : samePeriodLastYear(current)
 }
 
+/** Named among other words, or alone behind "đánh giá quý": "II", "này", "chi tiết quý 3 năm ngoái". */
+const QUARTER_INSIDE =
+  /(?:^|(?:^| )(?:quy|q) )([1-4]|iv|i{1,3}|mot|hai|ba|bon|tu|nay|truoc|vua roi)(?: (?:nam )?(20\d\d|nay|ngoai|truoc))?(?= |$)/
+
+/** The quarter that is meant where one is asked about; undefined where none is named. */
+export function quarterIn(text: string, programme: string, now: DateTime): Period | undefined {
+  const [, name = '', year] = QUARTER_INSIDE.exec(wordsOf(text)) ?? []
+  if (name === '') return undefined
+  if (name === 'nay') return quarterAt(programme, now)
+  if (name === 'truoc' || name === 'vua roi') return previousPeriod(quarterAt(programme, now))
+  return parsePeriod(`quy ${name}${year === undefined ? '' : ` nam ${year}`}`, programme, now)
+}
+
 /** A year at the end, "2026", "26", "năm nay" or "năm ngoái", and what stands before it. */
 function takeYear(words: string, now: DateTime): { readonly rest: string; readonly year?: number } {
   const match = /^(.*?) ?(20\d\d|(?<= )[2-9]\d|(?<=nam )(?:nay|ngoai|truoc))$/.exec(words)

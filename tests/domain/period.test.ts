@@ -11,7 +11,7 @@ import {
   samePeriodLastYear,
   yearPeriod,
 } from '../../src/domain/period.ts'
-import { parsePeriod } from '../../src/domain/period-text.ts'
+import { parsePeriod, quarterIn } from '../../src/domain/period-text.ts'
 import { at, plan, short, ZONE } from './plan-49.ts'
 
 const keysAround = (date: string): string[] => periodsAround(at(date), plan).map(period => period.key)
@@ -138,6 +138,16 @@ describe('a period as people type it', () => {
     expect(understood('quý 4', at('30/9/2026'))).toBe('dan-van.2025-Q4')
     expect(understood('quý 4', at('1/10/2026'))).toBe('dan-van.2026-Q4')
     expect(understood('6t', at('2/1/2027'))).toBe('dan-van.2027-H1')
+  })
+
+  test('a quarter is found among other words, and alone behind its command', () => {
+    const asked = (text: string) => quarterIn(text, 'dan-van', at('24/6/2026'))?.key.slice(-7)
+    expect(asked('II')).toBe('2026-Q2')
+    expect(asked('trước')).toBe('2026-Q1')
+    expect(asked('quý này thế nào')).toBe('2026-Q2')
+    expect(asked('chi tiết đánh giá quý 3 năm ngoái')).toBe('2025-Q3')
+    expect(asked('xem đánh giá')).toBeUndefined()
+    expect(asked('mục 2 tốt')).toBeUndefined()
   })
 
   test('whoever knows the season says what has begun', () => {

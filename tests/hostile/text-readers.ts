@@ -5,7 +5,7 @@ import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
 import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
 import { readSentences } from '../../src/conversation/flows/wording-batch.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
-import { parsePeriod } from '../../src/domain/period-text.ts'
+import { parsePeriod, quarterIn } from '../../src/domain/period-text.ts'
 import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { areaMarksSaid } from '../../src/domain/reading/area-marks-said.ts'
@@ -247,6 +247,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   typedDate: text => typedDate(text, now),
   storedDate: text => storedDate(text, now),
   typedSpan: text => typedSpan(text, now),
+  quarterIn: text => quarterIn(text, 'dan-van', now) ?? quarterIn(`quý ${text}`, 'dan-van', now),
   parsePeriod: text => parsePeriod(text, 'dan-van', now),
   dayInWords: text => dayInWords(text, now),
   listen: text => listen(text, ear),

@@ -1,4 +1,4 @@
-import type { DigestModel, DigestSection } from '../../domain/documents/digest.ts'
+import type { DigestModel, DigestSection, Quoted } from '../../domain/documents/digest.ts'
 import type { Block, Column, OfficialDocument, Row } from '../../domain/documents/official.ts'
 import { mendLine, repeats } from '../../domain/documents/words.ts'
 import {
@@ -42,7 +42,7 @@ export function digestDocument(model: DigestModel): OfficialDocument {
     [words.units, unitBlocks(model)],
     [words.figures, figures(model)],
     [words.voices, voices(model)],
-    [words.directions, model.directions.map(direction => item(directionLine(direction)))],
+    [words.directions, model.directions.map(direction => item(directionLine(direction), direction))],
     [words.decisions, decisions(model)],
     [words.ahead, model.ahead.map(ahead => item(aheadLine(ahead)))],
   ]
@@ -125,32 +125,32 @@ function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
 }
 
 function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Block[] {
-  const groups: readonly (readonly [string, readonly string[]])[] = [
-    [words.difficulties, difficulties.map(voicedLine)],
+  const groups: readonly (readonly [string, readonly Block[]])[] = [
+    [words.difficulties, difficulties.map(voiced => item(voicedLine(voiced), voiced))],
     [words.obstacles, obstacleLines(obstacles.filter(({ kind }) => kind === 'obstacle'))],
     [words.planChanges, obstacleLines(obstacles.filter(({ kind }) => kind === 'plan-change'))],
-    [words.wishes, wishes.map(wishLine)],
+    [words.wishes, wishes.map(wish => item(wishLine(wish), wish))],
   ]
   return groups
     .filter(([, lines]) => lines.length > 0)
-    .flatMap(([title, lines], i) => [heading(2, numbered(i + 1, title)), ...lines.map(item)])
+    .flatMap(([title, lines], i) => [heading(2, numbered(i + 1, title)), ...lines])
 }
 
 /** What several units say stands once, with how many said it. */
-function obstacleLines(all: DigestModel['obstacles']): readonly string[] {
+function obstacleLines(all: DigestModel['obstacles']): readonly Block[] {
   // By the parts of the plan, those of no part last.
   const obstacles = all.toSorted((a, b) => (a.area ?? '~').localeCompare(b.area ?? '~'))
   const like = repeats(obstacles.map(({ text }) => text))
   return obstacles.flatMap((obstacle, i) => {
     if (like[i] !== undefined) return []
     const others = like.filter(first => first === i).length
-    return [obstacleLine({ ...obstacle, text: mendLine(obstacle.text) }, others)]
+    return [item(obstacleLine({ ...obstacle, text: mendLine(obstacle.text) }, others), obstacle)]
   })
 }
 
 /** That nothing changes is a decision too, and the BGH's alone. */
 function decisions({ decisions: decided, planKept }: DigestModel): readonly Block[] {
-  if (decided.length > 0) return decided.map(text => item(decisionLine(text)))
+  if (decided.length > 0) return decided.map(decision => item(decisionLine(decision.text), decision))
   if (planKept) return [paragraph(words.kept)]
   return [{ kind: 'paragraph', words: [{ text: words.undecided, mark: 'missing' }] }]
 }
@@ -159,7 +159,11 @@ const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', words: text })
 
-const item = (line: string): Block => ({ kind: 'item', words: mendLine(line) })
+/** Marked where its words have to be put right first. */
+const item = (line: string, { toWord }: Pick<Quoted, 'toWord'> = {}): Block => ({
+  kind: 'item',
+  words: toWord ? [{ text: mendLine(line), mark: 'missing' }] : mendLine(line),
+})
 
 /** A table whose first column counts. */
 function table(

@@ -4,12 +4,13 @@ import type { Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
 import { grouped } from '../wording/alike.ts'
 import { capitalFirst } from '../wording/first-letter.ts'
+import { isToWord } from '../wording/in-sentence.ts'
 import { withoutHead } from '../wording/phrases.ts'
 import type { Point } from '../wording/point.ts'
 import { pointsOf } from '../wording/points.ts'
 import { rulesOf } from '../wording/rules.ts'
 import { withoutAsking } from '../wording/wishes.ts'
-import type { Voiced } from './digest.ts'
+import type { DigestModel, Quoted, Voiced } from './digest.ts'
 import { mayBePrivate } from './private-words.ts'
 import { refOf } from './reported.ts'
 
@@ -33,12 +34,27 @@ export function voicedIn(
   const voiced = (told: readonly Point[]): readonly Voiced[] =>
     grouped(told, toBoard, false)
       .filter(({ text }) => /\p{L}/u.test(text))
-      .map(({ text, points: said }) => ({ text, units: [...new Set(said.map(({ unit }) => unit))].map(refOf) }))
+      .map(({ text, points: said }) => ({
+        ...quoted(plan, text),
+        units: [...new Set(said.map(({ unit }) => unit))].map(refOf),
+      }))
       .toSorted((a, b) => b.units.length - a.units.length)
   return {
     difficulties: voiced(points.filter(({ fate, area: of }) => fate.to === 'difficulties' && of === area)),
     wishes: voiced(points.filter(({ fate }) => fate.to === 'school')),
   }
+}
+
+/** Words as they were said, and whether they may stand so. @param besides more that stands beside them. */
+export const quoted = (plan: Plan, text: string, besides = ''): Quoted => ({
+  text,
+  ...(isToWord(plan, text) || isToWord(plan, besides) ? { toWord: true } : {}),
+})
+
+/** How many lines of people's words have to be put right before the paper is signed. */
+export function linesToWord({ difficulties, wishes, obstacles, decisions, directions }: DigestModel): number {
+  const lines: readonly Quoted[] = [...difficulties, ...wishes, ...obstacles, ...decisions, ...directions]
+  return lines.filter(({ toWord }) => toWord).length
 }
 
 /** What one unit told the BGH alone, without the words that say so. */

@@ -56,7 +56,7 @@ export type DigestModel = {
   readonly obstacles: readonly DigestObstacle[]
   readonly ahead: readonly { readonly what: string; readonly date: DateTime }[]
   /** What the BGH decided and ordered, as clauses: "cử người báo cáo cho Hội Khuyến học". */
-  readonly decisions: readonly string[]
+  readonly decisions: readonly Quoted[]
   /** The BGH said that the plan's tasks and measures stay as they are. */
   readonly planKept: boolean
   /** Of the assessment before: what was ordered and what became of it. */
@@ -96,10 +96,16 @@ export type FigureColumns = {
 }
 
 /** What one or several units said, word for word as the first said it. */
-export type Voiced = { readonly text: string; readonly units: readonly UnitRef[] }
+export type Voiced = Quoted & { readonly units: readonly UnitRef[] }
 
-export type DigestDirection = {
+/** Words of people in a paper that is signed. */
+export type Quoted = {
   readonly text: string
+  /** Typed as on a phone, or naming somebody: to be worded before the paper is signed. */
+  readonly toWord?: true
+}
+
+export type DigestDirection = Quoted & {
   /** done: nothing is left; under-way: something is; none: the records do not say. */
   readonly outcome: 'done' | 'under-way' | 'none'
   /** What the records show, in words; '' when nothing. */
@@ -135,9 +141,7 @@ export type DigestFigure = {
   readonly beside: Amount | null
 }
 
-export type DigestObstacle = {
-  /** As written. */
-  readonly text: string
+export type DigestObstacle = Quoted & {
   readonly unit: UnitRef
   readonly at: DateTime
   readonly kind: ObstacleKind

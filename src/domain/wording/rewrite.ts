@@ -46,6 +46,24 @@ const isShouted = (text: string): boolean =>
   (text.replace(QUOTED, '').match(SHOUTED) ?? []).filter(each => /[AEIOUY]\p{M}/u.test(each.normalize('NFD'))).length >=
   2
 
+/** Why words cannot stand in any paper as they are, whatever they tell. */
+type Unprintable = Extract<ToReword, 'first-person' | 'person-named' | 'no-marks' | 'shortened' | 'capitals'>
+
+/**
+ * The same for words that are quoted as they were said: in no paper that is signed somebody is named, called or addressed,
+ * or written as on a phone.
+ */
+export function unprintable(text: string, { firstPerson, people }: Rules): Unprintable | undefined {
+  if (speaksOfSelf(text, firstPerson)) return 'first-person'
+  return namesSomebody(text, people) ? 'person-named' : typedBadly(text, text)
+}
+
+function typedBadly(text: string, said: string): Unprintable | undefined {
+  if (isUnmarked(text) || halfUnmarked(said)) return 'no-marks'
+  if (SUM.test(text) || SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
+  return isShouted(said) ? 'capitals' : undefined
+}
+
 /**
  * C11: why an ý cannot be printed as it is.
  * @param said the ý before its first letter was made small, where names still show.
@@ -62,8 +80,7 @@ export function toReword(
   if (figures && holdsFigure(text, figures)) return 'figure-inside'
   if (rules.counts && holdsOnlyCount(text, rules.counts)) return 'figure-inside'
   if (text.startsWith('(') || AS_BEFORE.test(text) || has(rules.prepositions.bare, text)) return 'no-deed'
-  if (isUnmarked(text) || halfUnmarked(said)) return 'no-marks'
-  if (SUM.test(text) || SHORTENED.test(text.replace(QUOTED, ''))) return 'shortened'
-  if (isShouted(said)) return 'capitals'
+  const typed = typedBadly(text, said)
+  if (typed) return typed
   return wordCount(text) <= 1 && !routed.byWord ? 'one-word' : undefined
 }

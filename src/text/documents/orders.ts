@@ -32,10 +32,13 @@ export const caption = {
   urgings: (count: number, answerBy: DateTime) =>
     `Công văn đôn đốc gửi ${count} đơn vị, hẹn trả lời ngày ${dateText(answerBy)}. Chờ ký, số và ngày để trống.`,
   opening: (period: Period) => `Thông báo mở kỳ báo cáo ${periodText(period)}. Chờ ký.`,
-  digest: (period: Period, stale?: { readonly silent: boolean; readonly until: DateTime | undefined }) =>
-    stale?.silent === true
-      ? `Đánh giá ${periodInFull(period)}: chưa có cập nhật trong quý${stale.until ? `, số liệu đến ngày ${dateText(stale.until)}` : ''}.`
-      : `Đánh giá ${periodInFull(period)}.`,
+  /** @param toWord lines of people's words that stand marked. */
+  digest: (period: Period, stale?: { readonly silent: boolean; readonly until: DateTime | undefined }, toWord = 0) => {
+    const silent = stale?.silent === true
+    const until = silent && stale.until ? `, số liệu đến ngày ${dateText(stale.until)}` : ''
+    const marked = toWord > 0 ? ` Còn ${toWord} câu tô vàng, ghi tắt hoặc nêu tên người: sửa lời trước khi ký.` : ''
+    return `Đánh giá ${periodInFull(period)}${silent ? `: chưa có cập nhật trong quý${until}` : ''}.${marked}`
+  },
   invitationPicture: (card: InvitationCard) =>
     [
       `Lời mời riêng của ${card.person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(card.until)}.`,

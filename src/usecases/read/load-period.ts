@@ -3,9 +3,8 @@ import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { quarterToAssess } from '../../domain/assessment-dates.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
-import { type Period, quarterAt } from '../../domain/period.ts'
-import { parsePeriod } from '../../domain/period-text.ts'
-import { fold } from '../../domain/reading/fold.ts'
+import type { Period } from '../../domain/period.ts'
+import { parsePeriod, quarterIn } from '../../domain/period-text.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { planOf, type ReadDeps } from '../deps.ts'
 import { halfOf } from './half-of.ts'
@@ -19,8 +18,9 @@ export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs,
   const typed = (text: string) => withoutTopic(text, facts.plan)
   if (period !== undefined) return period
   if (namedQuarter !== undefined) {
-    const running = /\bquy nay\b/.test(fold(namedQuarter)) ? quarterAt(facts.plan.programme, facts.now).key : undefined
-    return running ?? named(typed(namedQuarter)) ?? quarterToAssess(facts.plan.programme, facts.now).key
+    const { programme } = facts.plan
+    const asked = typed(namedQuarter)
+    return named(asked) ?? (quarterIn(asked, programme, facts.now) ?? quarterToAssess(programme, facts.now)).key
   }
   if (namedPeriod !== undefined) {
     const text = typed(namedPeriod)

@@ -105,7 +105,7 @@ export function quarter(count = 15): DigestModel {
       { what: 'Các đơn vị gửi báo cáo năm 2026', date: at('2026-12-02') },
       { what: 'Nhà trường báo cáo Sở GD&ĐT Hải Phòng', date: at('2026-12-09') },
     ],
-    decisions: ['cử người báo cáo cho Ban Thanh tra nhân dân, Hội Khuyến học'],
+    decisions: [{ text: 'cử người báo cáo cho Ban Thanh tra nhân dân, Hội Khuyến học' }],
     planKept: false,
     directions: [
       { text: 'Các tổ cử người phụ trách tin bài', outcome: 'none', shown: '' },

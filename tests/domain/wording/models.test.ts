@@ -97,6 +97,20 @@ describe('what the units find hard and wish for, before the BGH', () => {
   })
 })
 
+it('words that name somebody or are typed as on a phone are marked, to be put right before the paper is signed', () => {
+  const marked = (text: string) => {
+    const { unit: of, submission } = saying(TOAN, { 'danh-gia': text })
+    const { difficulties } = voicedIn(goldenPlan, 'III', submission ? [{ unit: of, submission }] : [])
+    return difficulties.map(each => `${each.text}${each.toWord ? ' (!)' : ''}`)
+  }
+  expect(marked('giáo viên dạy kín tuần, khó họp đủ')).toEqual(['Giáo viên dạy kín tuần, khó họp đủ'])
+  expect(marked('gv day kin tuan kho hop du')).toEqual([expect.stringContaining('(!)')])
+  expect(marked('máy chiếu hỏng từ kì trc, sửa mãi ko xong')).toEqual([expect.stringMatching(/không xong \(!\)$/)])
+  expect(marked('máy chiếu hỏng, bgd vs tổ vp chưa sửa')).toEqual([expect.stringContaining('(!)')])
+  expect(marked('cô Nguyễn Thị Mai hay vắng họp')).toEqual([expect.stringContaining('(!)')])
+  expect(marked('KHÔNG CÓ THỜI GIAN HỌP TỔ')).toEqual([expect.stringContaining('(!)')])
+})
+
 it('what a unit tells the BGH alone is shown it wherever in the answer it stands', () => {
   const told = (text: string) => {
     const { unit: of, submission } = saying(TOAN, { 'trao-doi-phu-huynh': text })

@@ -8,7 +8,7 @@ import type { SummaryView } from '../../../conversation/summary-view.ts'
 import { asOf, isInNextQuarter } from '../../../domain/assessment-dates.ts'
 import type { DigestModel, DigestSection } from '../../../domain/documents/digest.ts'
 import { digestUnits } from '../../../domain/documents/digest-fill.ts'
-import { voicedIn } from '../../../domain/documents/digest-words.ts'
+import { quoted, voicedIn } from '../../../domain/documents/digest-words.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { areaIn } from '../../../domain/obstacle.ts'
 import { type Period, periodBounds } from '../../../domain/period.ts'
@@ -122,7 +122,8 @@ async function obstaclesOf(tx: Tx, deps: ReadDeps, quarter: Period): Promise<Dig
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
     const [since, until] = state === 'open' ? [heldSince, deps.clock.now()] : [at, answeredAt ?? at]
     const days = deps.calendar.workingDaysBetween(since, until)
-    const told = { text: inSentence(plan, text), answer: inSentence(plan, answer ?? '') }
+    const answered = inSentence(plan, answer ?? '')
+    const told = { ...quoted(plan, inSentence(plan, text), answered), answer: answered }
     const area = areaIn(plan.programme, obstacle.area)
     return { ...told, unit: ref, at, kind, state, stage, days, ...(area === undefined ? {} : { area }) }
   })

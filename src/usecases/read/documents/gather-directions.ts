@@ -1,10 +1,12 @@
 import type { AssessmentView } from '../../../conversation/assessment-view.ts'
 import { LIST } from '../../../conversation/flows/assessment.ts'
-import type { DigestDirection } from '../../../domain/documents/digest.ts'
+import type { DigestDirection, Quoted } from '../../../domain/documents/digest.ts'
+import { quoted } from '../../../domain/documents/digest-words.ts'
 import { isSettled } from '../../../domain/obligation.ts'
 import { type Period, previousPeriod } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
+import { inSentence } from '../../../domain/wording/in-sentence.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
@@ -18,22 +20,24 @@ export async function gatherDirections(
   quarter: Period,
   view: AssessmentView,
 ): Promise<readonly DigestDirection[]> {
+  const plan = planOf(deps, quarter)
   const previous = previousPeriod(quarter)
   const people = await tx.members.all()
   const left = {
     'late-units': await lateStill(tx, deps, view),
     'open-obstacles': await unansweredStill(tx, deps, previous),
-    unreachable: unreachableUnits(planOf(deps, quarter).units, people).length,
+    unreachable: unreachableUnits(plan.units, people).length,
   }
   return orders(await tx.journal.directions(previous.key)).map(
     ({ decision, text, state, outcome }): DigestDirection => {
       if (state !== 'noted') {
-        const told = decision === undefined ? text : clauseOf(planOf(deps, quarter), decision, text)
-        return { text: told, outcome: state, shown: outcome }
+        const told = decision === undefined ? text : clauseOf(plan, decision, text)
+        const shown = inSentence(plan, outcome)
+        return { ...worded(plan, told, shown), outcome: state, shown }
       }
-      if (decision === undefined) return { text, outcome: 'none', shown: '' }
+      if (decision === undefined) return { ...worded(plan, text), outcome: 'none', shown: '' }
       const count = Object.entries(left).find(([known]) => known === decision)?.[1]
-      const clause = clauseOf(planOf(deps, quarter), decision, text)
+      const clause = clauseOf(plan, decision, text)
       if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
       return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
     },
@@ -41,8 +45,14 @@ export async function gatherDirections(
 }
 
 /** What was ordered, as clauses for the document of the quarter itself. */
-export const settledClauses = (plan: Plan, directions: readonly Direction[]): readonly string[] =>
-  orders(directions).map(({ decision, text }) => (decision === undefined ? text : clauseOf(plan, decision, text)))
+export const settledClauses = (plan: Plan, directions: readonly Direction[]): readonly Quoted[] =>
+  orders(directions).map(({ decision, text }) =>
+    decision === undefined ? worded(plan, text) : { text: clauseOf(plan, decision, text) },
+  )
+
+/** As typed in chat, what is short in full; several lines of one direction are one clause. */
+const worded = (plan: Plan, text: string, besides?: string): Quoted =>
+  quoted(plan, inSentence(plan, text.replace(/[.;,]?\s*\n+\s*/gu, '; ')), besides)
 
 type Order = Pick<Direction, 'text' | 'state' | 'outcome'> & { readonly decision?: string }
 

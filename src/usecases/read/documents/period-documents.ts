@@ -1,4 +1,5 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
+import { linesToWord } from '../../../domain/documents/digest-words.ts'
 import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
 import type { Signature } from '../../../domain/documents/official.ts'
 import { documentOf } from '../../../domain/documents/paper.ts'
@@ -114,7 +115,9 @@ function file(named: Parameters<typeof fileName>[0], period: Period, words: stri
 async function digest(tx: Tx, deps: ReadDeps, period: Period, kind: 'digest' | 'digest-picture'): Promise<MadePlan> {
   const model = await gatherDigest(tx, deps, period)
   return kind === 'digest'
-    ? file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digest(model))
+    ? file({ kind }, period, caption.digest(period, model.stale, linesToWord(model)), () =>
+        deps.documents.digest(model),
+      )
     : file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digestPicture(model))
 }
 
