@@ -59,6 +59,7 @@ import { leavesSaid } from '../../src/domain/reading/leaves-said.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { markSaid } from '../../src/domain/reading/mark-said.ts'
+import { asksForDays, matterAsked } from '../../src/domain/reading/matter-asked.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
 import { readModels } from '../../src/domain/reading/models.ts'
 import {
@@ -141,6 +142,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     ownObstacleAsked,
     placeSaid,
     stepMendIn,
+    matterAsked: (text: string) => matterAsked(`${text} nộp dân vận chưa`, ['dân vận', text]),
+    asksForDays,
     decisionsSaid: (text: string) => decisionsSaid(`đồng ý ${text}`, 3) ?? decisionsSaid(text, 3),
     areaMarksSaid: (text: string) => areaMarksSaid(`${text} tốt`, plan.areas) ?? areaMarksSaid(text, plan.areas),
     readYesNo,

@@ -32,6 +32,7 @@ import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { noteSaid } from './note-inside.ts'
+import { askedElsewhere } from './other-matter.ts'
 import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
@@ -65,6 +66,8 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (sent) return sent
   const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
   if (topic !== undefined) return wished(place, topic)
+  const other = input.forwarded ? undefined : askedElsewhere(turn, input.text)
+  if (other) return beside(place, draft, { ...other.sentence, ...waitingPart(draft, prompt) })
   const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
   if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)

@@ -1,5 +1,5 @@
 import { unitsOf } from '../../domain/member.ts'
-import { isSettled } from '../../domain/obligation.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
@@ -18,6 +18,7 @@ import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { courtesy } from './common.ts'
+import { askedElsewhere } from './other-matter.ts'
 import { topicsOf } from './replies.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
@@ -34,6 +35,8 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   const written = draft && !isSettled(draft.report.obligation) ? [draft.report.obligation] : []
   const named = topic === undefined ? undefined : namedReport(turn, topic, written)
   if (named) return named
+  const other = input.forwarded ? undefined : askedElsewhere(turn, input.text)
+  if (other) return stay(turn, say(other.sentence, other.open.map(reportIt), { lasting: true }))
   const unit = input.forwarded ? undefined : namedUnit(turn, input.text)
   if (unit) return unit
   // The leaders' and the officer's free words are rarely about a report of their own.
@@ -91,6 +94,11 @@ const opensSection = ({ place, text }: Correction, number: number | undefined): 
 
 /** A thumb is a courtesy, a lone slash is nothing. */
 const SAYS_SOMETHING = /\p{L}|\p{Extended_Pictographic}/u
+
+const reportIt = ({ id: obligation }: Obligation): Choice => ({
+  word: 'report-now',
+  action: { do: 'report.open', obligation },
+})
 
 const OBSTACLE: Choice = { word: 'obstacle', action: { do: 'obstacle.start' } }
 

@@ -3,7 +3,8 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/hearing.ts'
 import type { Member } from '../../domain/member.ts'
-import type { ObligationState } from '../../domain/obligation.ts'
+import type { Obligation, ObligationState } from '../../domain/obligation.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -66,6 +67,18 @@ export type HeardSay =
   | { readonly say: 'interrupted'; readonly gap: Span; readonly waiting?: Waiting }
   /** A question about no matter of a report, that nobody has been asked here. */
   | { readonly say: 'unanswered' }
+  /** About another of the school's matters; without a period none of it is open. */
+  | {
+      readonly say: 'elsewhere-asked'
+      readonly topic: string
+      readonly period?: Period
+      readonly deadlines?: Deadlines
+      /** The units asked about; an obligation is missing where they owe nothing there. */
+      readonly units?: readonly { readonly unit: Unit; readonly obligation: Obligation | undefined }[]
+      /** `missing`: those that have not reported, where they are asked for. */
+      readonly school?: { readonly total: number; readonly handedIn: number; readonly missing: readonly Unit[] }
+      readonly waiting?: Waiting
+    }
   /** `asked`: behind the answer to something that was asked meanwhile. */
   | { readonly say: 'still-waiting'; readonly asked?: true; readonly waiting?: Waiting }
   /** Courtesy under the preview. */

@@ -8,6 +8,7 @@ import { officersText } from '../told.ts'
 import { UnitText, unitText } from '../units.ts'
 import { Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
+import { elsewhereText } from './elsewhere.ts'
 import type { Texts } from './texts.ts'
 import { waitingText } from './waiting.ts'
 
@@ -121,6 +122,8 @@ export const heardTexts: Texts<HeardSay> = {
       waitingText(waiting, voice),
     ),
   unanswered: (_, { you }) => `Câu này Trợ lý chưa trả lời được. Cần người trả lời, ${you} chọn "Gặp vướng mắc".`,
+  'elsewhere-asked': (say, voice) =>
+    lines(sentences(elsewhereText(say), say.waiting && UNKEPT), waitingText(say.waiting, voice)),
   'still-waiting': ({ asked, waiting }, voice) =>
     lines(asked ? UNKEPT : waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
   'not-handed-in': ({ asked }, { you }) =>

@@ -48,6 +48,19 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'interrupted', gap: { from: at('06/5/2026 23:02'), to: at('07/5/2026 05:09') } },
   ],
   unanswered: [{ say: 'unanswered' }],
+  'elsewhere-asked': [
+    { say: 'elsewhere-asked', topic: 'dân chủ' },
+    {
+      say: 'elsewhere-asked',
+      topic: 'dân chủ',
+      ...{ period: H1.period, deadlines: H1, units: [{ unit: nguVan, obligation: undefined }], waiting },
+    },
+    {
+      say: 'elsewhere-asked',
+      topic: 'dân chủ',
+      ...{ period: H1.period, deadlines: H1, school: { total: 15, handedIn: 14, missing: [nguVan] } },
+    },
+  ],
   'still-waiting': [
     { say: 'still-waiting', waiting },
     { say: 'still-waiting' },
