@@ -1,5 +1,6 @@
 import { isOfficer, type Member } from '../../domain/member.ts'
 import { type DeskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import { personSaid } from '../../domain/reading/person-said.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
@@ -15,13 +16,13 @@ import { allUnitLines } from './summary.ts'
 /** What the desk asks about people: who reports for a unit, and what is to become of somebody or of reminders. */
 
 /** @returns undefined where nobody, and no unit, is called so. */
-export function aboutPeople(turn: Turn, request: DeskRequest): Step | undefined {
+export function aboutPeople(turn: Turn, request: DeskRequest, text: string): Step | undefined {
   if (request.wish === 'phone') return stay(turn, say({ say: 'desk-no-phone' }, [], { lasting: true }))
   const { facts } = turn
   const [unit, ...others] = unitsWished(request, facts.plan.units).units
   const only = others.length === 0 ? unit : undefined
   if (request.wish === 'quiet') return quiet(turn, only, request.unit)
-  if (request.wish === 'people') return only && whoReports(turn, only)
+  if (request.wish === 'people') return only && whoReports(turn, only, HOW_MANY.test(fold(text)))
   const member = memberMeant(facts, request.unit)
   if (member) return replacing(turn, member)
   return only && whoReports(turn, only)
@@ -35,8 +36,11 @@ function memberMeant({ people }: Facts, words: string): Member | undefined {
   return said && 'certain' in said ? said.certain : undefined
 }
 
+/** Of a unit only those are known who use the assistant: asked for its people, that is said. */
+const HOW_MANY = /\b(?:may|bao nhieu|nhung|ai (?:o|trong|thuoc|cua|dang o))\b/
+
 /** With the way to change it, for whoever may. */
-function whoReports(turn: Turn, unit: Unit): Step {
+function whoReports(turn: Turn, unit: Unit, counted = false): Step {
   const { facts, me } = turn
   const { people, invited } = membership(facts, unit.id)
   const named = people.map(member => ({
@@ -44,7 +48,12 @@ function whoReports(turn: Turn, unit: Unit): Step {
     roles: grantsIn(facts.school, member, unit.id).map(({ role }) => role),
   }))
   const choices: readonly Choice[] = isOfficer(me) ? [placeChoice(unit.id, facts)] : []
-  return stay(turn, say({ say: 'desk-people', unit, people: named, invited }, choices, { lasting: true }))
+  return stay(
+    turn,
+    say({ say: 'desk-people', unit, people: named, invited, ...(counted ? { counted } : {}) }, choices, {
+      lasting: true,
+    }),
+  )
 }
 
 /** What somebody does is handed over, or ends, by its button; of several duties the person's own page tells. */

@@ -96,7 +96,7 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'phone':
     case 'replace':
     case 'quiet':
-      return aboutPeople(turn, request) ?? nearest(turn, text, { say: 'desk-no-unit' })
+      return aboutPeople(turn, request, text) ?? nearest(turn, text, { say: 'desk-no-unit' })
     case 'reword':
       return turn.facts.compiled ? showAreas(turn, turn.facts.compiled) : stay(turn, say({ say: 'nothing-yet' }))
     case 'way':

@@ -16,6 +16,8 @@ export type DeskSay =
       readonly unit: Unit
       readonly people: readonly { readonly member: Member; readonly roles: readonly Role[] }[]
       readonly invited: readonly string[]
+      /** All of the unit were asked for, of whom only these are known. */
+      readonly counted?: boolean
     }
   /** Newest first; `more`: so many older ones; `direct`: the reader may give one. */
   | {

@@ -8,6 +8,9 @@ const CALLED = '(?:co|thay|anh|chi|ong|ba)'
 const GOES =
   '(?:nghi (?:thai san|sinh|huu|viec|om dai|luon|de|che do|khong luong)|ve huu|thoi viec|chuyen (?:truong|cong tac|to|di|sang)|di hoc|khong (?:con )?(?:lam|phu trach|bao cao|day)|thoi (?:lam )?to truong|het nhiem ky)'
 
+/** What may be asked for how many belong to it. */
+const A_UNIT = '(?:to|ban|doan|hoi|nhom|chi hoi|cong doan|nu cong|van phong)'
+
 /** In order; `unit` is the words that name a unit or a person. */
 export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
   [
@@ -16,6 +19,13 @@ export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
       `^ai (?:(?:dang|se|la nguoi) )*${DOES}(?: (?:cho|cua|ben|o|trong))? (?<unit>(?!(?:gi|roi|chua|xong|sao)(?: |$)).+)$`,
     ),
   ],
+  [
+    'people',
+    new RegExp(
+      `^(?<unit>${A_UNIT}(?: \\S+){0,6}?) (?:(?:hien|dang|bay gio) )*(?:co|gom) (?:may|bao nhieu|nhung) (?:nguoi|ai|thanh vien|giao vien|can bo|thay co|dong chi)(?: .{0,30})?$`,
+    ),
+  ],
+  ['people', new RegExp(`^(?:(?:co|gom|nhung) )*ai (?:(?:dang )?o|trong|thuoc|cua) (?<unit>${A_UNIT}.*)$`)],
   ['people', new RegExp(`^ai (?:la|lam) ${TITLE}(?: (?:cua|ben|o))? (?<unit>.+)$`)],
   ['people', new RegExp(`^(?:bao cao |phan )?(?:cua )?(?<unit>.+?) (?:thi )?(?:do )?ai (?:(?:dang|se) )*${DOES}$`)],
   ['people', new RegExp(`^${TITLE}(?: (?:cua|ben|o))? (?<unit>.+?) (?:la |ten )?(?:ai|gi|co nao|thay nao)$`)],

@@ -59,14 +59,18 @@ export const deskTexts: Texts<DeskSay> = {
     const granted = grantedText(line)
     return `${UnitText(line.unit)}: ${[stateText(line, at), granted].filter(Boolean).join(', ')}.`
   },
-  'desk-people': ({ unit, people, invited }) => {
+  'desk-people': ({ unit, people, invited, counted }) => {
     const named = people.map(
       ({ member, roles }) => `${member.address} ${member.name} (${listed(roles.map(role => roleInUnit(role, unit)))})`,
     )
     const asked = invited.length > 0 ? `đã mời ${listed(invited)}` : ''
-    return people.length > 0
-      ? `${UnitText(unit)}: ${[named.join(', '), asked].filter(Boolean).join('; ')}.`
-      : `${UnitText(unit)} chưa có ai vào Trợ lý${asked === '' ? '' : `, ${asked}`}.`
+    const many = counted && people.length > 0 ? `, ${people.length} người dùng Trợ lý` : ''
+    return sentences(
+      people.length > 0
+        ? `${UnitText(unit)}${many}: ${[named.join(', '), asked].filter(Boolean).join('; ')}.`
+        : `${UnitText(unit)} chưa có ai vào Trợ lý${asked === '' ? '' : `, ${asked}`}.`,
+      counted && 'Danh sách cả đơn vị Trợ lý không giữ.',
+    )
   },
   'desk-directions': ({ items, more, direct }, { you }) =>
     items.length === 0

@@ -143,6 +143,7 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   'desk-people': [
     { say: 'desk-people', unit: nguVan, people: [{ member: lan, roles: ['head'] }], invited: [] },
     { say: 'desk-people', unit: nguVan, people: [], invited: ['Vũ Văn An'] },
+    { say: 'desk-people', unit: nguVan, people: [{ member: lan, roles: ['head'] }], invited: [], counted: true },
     { say: 'desk-people', unit: nguVan, people: [], invited: [] },
   ],
   'desk-directions': [
