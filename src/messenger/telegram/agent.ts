@@ -2,9 +2,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { SocksProxyAgent } from 'socks-proxy-agent'
-
-/** Probes hold a quiet connection open through a school's firewall. */
-const KEEP_ALIVE = { keepAlive: true, keepAliveMsecs: 10_000 }
+import { KEEP_ALIVE } from '../post.ts'
 
 /** What a call fails with when the proxy does not let us in (HTTP 407). */
 export const PROXY_PASSWORD = 'PROXY_407'

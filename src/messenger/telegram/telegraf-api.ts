@@ -2,19 +2,20 @@ import type { Agent } from 'node:http'
 import type { Telegram } from 'telegraf'
 import { withDeadline } from '../deadline.ts'
 import { download } from '../download.ts'
-import { postJson } from '../post-json.ts'
+import { postThrough, postTo } from '../post.ts'
 import { createAgent } from './agent.ts'
 import type { Api, ApiOptions } from './api.ts'
 import { replyOf, troubleOf } from './trouble.ts'
 
 /**
- * Uploads over telegraf's client; what carries no file, for speed, straight over Node's.
+ * Uploads over telegraf's client; what carries no file, for speed, over one that does less.
  * @param options `apiRoot` with or without a trailing slash or path.
  */
 export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
   // Without the slash `new URL` would replace the last segment of the path.
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
   const agent = createAgent(root, proxy)
+  const post = proxy === undefined ? postTo(root) : postThrough(agent)
   // Whoever sends no file need not read it in.
   let client: Promise<Telegram> | undefined
   const telegraf = () => {
@@ -30,8 +31,7 @@ export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
     call: (method, payload, { stop, milliseconds }) =>
       withDeadline(stop, milliseconds, async signal => {
         try {
-          if (!carriesFile(payload))
-            return replyOf(await postJson({ url: methodUrl(method), agent }, payload, signal), token)
+          if (!carriesFile(payload)) return replyOf(await post(methodUrl(method), payload, signal), token)
           const uploading = await telegraf()
           return { ok: true, result: await uploading.callApi(method, payload, { signal: asTelegrafs(signal) }) }
         } catch (error) {

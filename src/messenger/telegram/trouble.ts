@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Posted } from '../post-json.ts'
+import type { Posted } from '../post.ts'
 import { codeOf, describedBy, notTheChannel, objectIn, type Reply, type Trouble } from '../trouble.ts'
 
 /** What the Bot API says of a refusal (its "Making requests"); of a gateway's page nothing of it is true. */

@@ -1,4 +1,5 @@
 import { withDeadline } from '../deadline.ts'
+import { postTo } from '../post.ts'
 import { codeOf, describedBy, notTheChannel, objectIn, type Patience, type Reply, type Trouble } from '../trouble.ts'
 
 /** Zalo Bot API, every failure a value. */
@@ -20,18 +21,16 @@ type Method =
 /** @param options `apiRoot` with or without a trailing slash. */
 export type ZaloApiOptions = { readonly token: string; readonly apiRoot: string }
 
-/** Over Node's own `fetch`. The address holds the token: neither it nor a body that is no answer is ever passed on. */
+/** The address holds the token: neither it nor a body that is no answer is ever passed on. */
 export function createZaloApi({ token, apiRoot }: ZaloApiOptions): ZaloApi {
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
+  const post = postTo(root)
   return {
     call: (method, payload, { stop, milliseconds }) =>
       withDeadline(stop, milliseconds, async signal => {
         try {
-          const response = await fetch(new URL(`./bot${token}/${method}`, root), {
-            ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) },
-            ...{ redirect: 'error', signal },
-          })
-          return replyOf(response.status, await response.text(), token)
+          const { status, text } = await post(new URL(`./bot${token}/${method}`, root), payload, signal)
+          return replyOf(status, text, token)
         } catch (error) {
           if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
           return {
