@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { storedDate, typedDate } from '../../src/conversation/flows/typed-date.ts'
 import { typedAddress, typedName } from '../../src/conversation/flows/typed-name.ts'
-import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
+import { sectionsWithReason, typedSections } from '../../src/conversation/flows/typed-sections.ts'
 import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
 import { readSentences } from '../../src/conversation/flows/wording-batch.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
@@ -247,6 +247,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     typedWords,
   },
   typedSections: text => typedSections(text, 7),
+  sectionsWithReason: text => sectionsWithReason(text, 7) ?? sectionsWithReason(`mục 2, ${text}`, 7),
   typedDate: text => typedDate(text, now),
   storedDate: text => storedDate(text, now),
   typedSpan: text => typedSpan(text, now),

@@ -15,7 +15,7 @@ import { numbersIn, showLetter } from './letter.ts'
 import { type OwedReport, returnable } from './owed-report.ts'
 import { calledBy, enterFor, reachableReporters, reply, tellAll } from './replies.ts'
 import { storedDate, typedDate } from './typed-date.ts'
-import { typedSections } from './typed-sections.ts'
+import { sectionsWithReason, typedSections } from './typed-sections.ts'
 
 type DateFlow = Extract<Flow, { name: 'return-date' }>
 
@@ -64,10 +64,13 @@ export function returnText(turn: Turn, flow: Flow, text: string): Step {
   if (!owed) return sayStale(leaving(turn))
   if (flow.name === 'return-sections') {
     const form = formOf(facts.plan, owed.unit)
-    const numbers = typedSections(text, form.length)
+    const told = sectionsWithReason(text, form.length)
+    const numbers = told?.numbers ?? typedSections(text, form.length)
     if (!numbers) return stay(turn, say({ say: 'return-which-again' }))
     const prompts = form.filter((_, index) => numbers.includes(index + 1)).map(prompt => prompt.id)
-    return takeSections(turn, flow.obligation, prompts)
+    return told
+      ? takeReason(turn, { obligation: flow.obligation, prompts, reason: told.reason })
+      : takeSections(turn, flow.obligation, prompts)
   }
   if (flow.name === 'return-reason') return takeReason(turn, { ...flow, reason: text })
   if (flow.name !== 'return-date') return sayStale(turn)

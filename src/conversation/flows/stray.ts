@@ -31,6 +31,7 @@ const TO_SOMEBODY: readonly Flow['name'][] = ['return-reason', 'obstacle-answer'
 const DAYS: readonly Flow['name'][] = ['return-date', 'target', 'extend', 'dispatch-number']
 /** With no way out on the screen. */
 const NO_WAY_OUT: readonly Flow['name'][] = [
+  'return-sections',
   'target',
   'extend',
   'return-reason',
@@ -38,6 +39,9 @@ const NO_WAY_OUT: readonly Flow['name'][] = [
   'invite-name',
   'rename',
 ]
+
+/** What is to be supplemented takes more words, in UTF-16 units. */
+const LONGEST_ASIDE = 25
 
 /** Said, or done, beside what is open; undefined for what may be its answer. */
 export function strayBeside(turn: Turn, flow: Flow, { text, about, forwarded }: TextInput): Step | undefined {
@@ -49,6 +53,9 @@ export function strayBeside(turn: Turn, flow: Flow, { text, about, forwarded }: 
   if ((plain || TELLS.includes(name) || TO_SOMEBODY.includes(name)) && helpAsked(text))
     return { session: turn.session, effects: [...help(turn).effects.map(withWordsOnly), stillOpen(flow)] }
   if ((plain || TELLS.includes(name)) && isCourtesy(text)) return beside(turn, flow, true)
+  // The unit would get "chờ chút" to the letter.
+  if (name === 'return-reason' && (isCourtesy(text) || (text.length <= LONGEST_ASIDE && putsOff(text))))
+    return beside(turn, flow, true)
   if (!plain) return undefined
   // "Tuần sau" is meant for a day.
   return !DAYS.includes(name) && putsOff(text)

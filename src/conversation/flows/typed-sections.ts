@@ -25,3 +25,17 @@ function between(from: number, to: number, total: number): string {
   if (from > to || to > total) return '?'
   return Array.from({ length: to - from + 1 }, (_, index) => from + index).join(' ')
 }
+
+/** "Mục 2, ghi rõ ai chủ trì": the sections, and behind them what is said of them. */
+const SAID_OF =
+  /^\s*((?:(?:(?:các|cac)\s+)?(?:mục|muc|câu|cau)\s+\d[\d\s,;&–-]*(?:(?:và|va)\s+\d[\d\s,;&–-]*)*)|(?:\d{1,2}(?:\s*[,&–-]\s*\d{1,2})*\s*(?=[,;:.])))[\s,;:.–-]*(\p{L}.*)$/isu
+
+/** @returns undefined where no sections stand ahead, or nothing is said of them. */
+export function sectionsWithReason(
+  text: string,
+  total: number,
+): { readonly numbers: readonly number[]; readonly reason: string } | undefined {
+  const [, ahead = '', reason = ''] = SAID_OF.exec(text) ?? []
+  const numbers = ahead === '' ? undefined : typedSections(ahead, total)
+  return numbers && /\s/u.test(reason.trim()) ? { numbers, reason: reason.trim() } : undefined
+}

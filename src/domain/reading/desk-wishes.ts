@@ -265,7 +265,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   [
     'return',
     new RegExp(
-      `^(?:tra lai|tra ve|tra|yeu cau bo sung)(?: (?:bao cao|bai|cho|cua))* (?<unit>${A_UNIT}.+?)(?: (?:de |cho )?(?:sua|bo sung|lam lai|viet lai).*)?$`,
+      `^(?:tra lai|tra ve|tra|yeu cau bo sung)(?: (?:bao cao|bai|cho|cua))* (?<unit>${A_UNIT}.+?)(?: (?:(?:de |cho )?(?:sua|bo sung|lam lai|viet lai|ghi)|(?:cac )?muc \\d|vi|do|thieu|chua) ?.*)?$`,
     ),
   ],
   [

@@ -31,6 +31,17 @@ const OF_ONE: readonly RegExp[] = [
   ),
 ]
 
+/** "Trả lời vướng mắc của cô Lan", "chuyển vướng mắc lên BGH": shown with its buttons, whatever is to be done with it. */
+const DEALT_WITH = new RegExp(
+  `^(?:(?:toi |em |chi )?(?:muon |can |se )?(?:tra loi|giai quyet|xu ly|xu li|chuyen|trinh|gui|xem)(?: lai)?) (?:(?:cac|cai|nhung) )*${OBSTACLES}(?: (?:nay|do|ay|kia|vua roi))*(?: (?:cua|ben) (?<unit>.+?))?(?: (?:(?:cho|len|sang|qua) )*(?:bgh|ban giam hieu|hieu truong|thay hieu truong|co hieu truong|thay hieu pho))?${END}$`,
+)
+const PASSED_ON = new RegExp(
+  `^${OBSTACLES}(?: (?:cua|ben) (?<unit>.+?))?(?: (?:nay|do|ay))? (?:(?:em |toi )?(?:chuyen|trinh|gui)) .{2,40}$`,
+)
+/** "Chuyển BGH giúp", said of what has just come. */
+const PASS_ON =
+  /^(?:chuyen|day|bao)(?: tiep)?(?: (?:cho|len|sang))* (?:bgh|ban giam hieu)(?: (?:quyet|tra loi|xem|giai quyet))*$/
+
 const WHEN =
   '(?:hom nay|sang nay|chieu nay|ngay mai|mai|tuan nay|tuan toi|tuan sau|thang nay|thang toi|thang sau|sap toi|toi day|bay gio|gio|luc nay|dot nay)'
 const ME = '(?:toi|em|chi|co|thay|minh|anh)'
@@ -52,11 +63,16 @@ const NAMES_WORK = new RegExp(`\\b(?:viec|lam gi|${WHEN.slice(3, -1)})\\b`)
 /** @param said folded, without signs and courtesies. @returns undefined for words that ask for neither. */
 export function waitingAsked(said: string): WaitingAsked | undefined {
   if (said.length > LONGEST) return undefined
+  if (PASS_ON.test(said)) return { wish: 'obstacles', unit: '' }
   return said.includes(OBSTACLES) ? obstaclesAsked(said) : dayAsked(said)
 }
 
 function obstaclesAsked(said: string): WaitingAsked | undefined {
   if (OF_ALL.test(said)) return ASKS.test(said) ? { wish: 'obstacles', unit: '' } : undefined
+  for (const pattern of [DEALT_WITH, PASSED_ON]) {
+    const found = pattern.exec(said)
+    if (found) return { wish: 'obstacles', unit: found.groups?.unit ?? '' }
+  }
   for (const pattern of OF_ONE) {
     const unit = pattern.exec(said)?.groups?.unit
     if (unit !== undefined) return { wish: 'obstacles', unit }
