@@ -26,6 +26,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
     'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',
   'enter-again': 'nhập lại hết, gõ lại, ghi lại, sửa, sửa lại, sai, nhầm',
   keep: NO,
+  'keep-target':
+    'giữ nguyên, giữ nguyên hẹn, giữ nguyên hạn, giữ hẹn, giữ hẹn cũ, giữ như cũ, để nguyên, không đổi, không đổi nữa',
   replace: 'thay, thay đi, thay luôn, thay giúp, thay hết, thay bằng tin này, ghi đè',
   'add-to-it': 'thêm, thêm vào, ghi thêm, bổ sung',
   'use-draft': `${YES}, dùng đi, dùng luôn, dùng dự thảo, lấy dự thảo`,

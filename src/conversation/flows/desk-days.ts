@@ -29,6 +29,14 @@ export function extend(turn: Turn, line: UnitLine, text: string): Step {
   return stay(turn, say({ say: 'desk-extend', unit, until }, [grant], { lasting: true }))
 }
 
+/** Several units at once: one day may not be meant for all, so each is asked for by itself. */
+export function extendEach(turn: Turn, lines: readonly UnitLine[], text: string): Step {
+  const owing = lines.filter(line => line.owing !== 'in')
+  const until = typedDate(text, turn.facts.now)
+  const units = (owing.length > 0 ? owing : lines).map(({ unit }) => unit)
+  return stay(turn, say({ say: 'desk-extend-each', units, ...(until ? { until } : {}) }, [], { lasting: true }))
+}
+
 /** Another day for the whole school: asked once more before it holds; without a day the plan's page has the ways. */
 export function moveTarget(turn: Turn, text: string): Step {
   const { periods, now } = turn.facts

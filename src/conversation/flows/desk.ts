@@ -24,8 +24,8 @@ import type { Turn } from '../turn.ts'
 import { assessmentSaid } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
 import { courtesy } from './common.ts'
-import { extend, moveTarget } from './desk-days.ts'
-import { aboutPeople } from './desk-people.ts'
+import { extend, extendEach, moveTarget } from './desk-days.ts'
+import { aboutPeople, unitsNamed } from './desk-people.ts'
 import { showDay, showDirections, showObstacles } from './desk-waiting.ts'
 import { askDirection, nextDirection } from './direction.ts'
 import { pressDispatch } from './dispatch.ts'
@@ -43,6 +43,7 @@ export const RIGHTS: Readonly<Record<DeskWish, Right>> = {
   ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
   ...{ day: 'reading', obstacles: 'reading', tell: 'reading', way: 'reading' },
   ...{ past: 'reading', people: 'reading', phone: 'reading', replace: 'desk', quiet: 'desk' },
+  ...{ units: 'desk', invite: 'desk' },
   ...{ directions: 'reading', figures: 'reading', target: 'desk', return: 'desk', send: 'reading' },
   ...{ reword: 'desk', 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
 }
@@ -96,6 +97,8 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'phone':
     case 'replace':
     case 'quiet':
+    case 'units':
+    case 'invite':
       return aboutPeople(turn, request, text) ?? nearest(turn, text, { say: 'desk-no-unit' })
     case 'reword':
       return turn.facts.compiled ? showAreas(turn, turn.facts.compiled) : stay(turn, say({ say: 'nothing-yet' }))
@@ -157,9 +160,11 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
   const meant = unitsMeant(turn.facts, request)
-  const found = lines.filter(({ unit }) => meant.units.some(({ id }) => id === unit.id))
+  const several = meant.units.length > 0 || request.wish !== 'extend' ? meant.units : unitsNamed(text, plan.units)
+  const found = lines.filter(({ unit }) => several.some(({ id }) => id === unit.id))
   const [line, ...others] = found
   if (!line) return nearest(turn, text, { say: 'desk-no-unit' })
+  if (others.length > 0 && request.wish === 'extend') return extendEach(turn, found, text)
   if (others.length > 0) {
     const choices = found.flatMap(each => wayTo(turn, request.wish, each))
     return stay(

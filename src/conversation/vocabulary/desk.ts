@@ -36,6 +36,10 @@ export type DeskSay =
   | { readonly say: 'desk-behalf'; readonly unit: Unit }
   | { readonly say: 'desk-extend'; readonly unit: Unit; readonly until: DateTime }
   | { readonly say: 'desk-extend-day'; readonly unit: Unit; readonly target?: DateTime }
+  /** Of several units each is granted its own day. */
+  | { readonly say: 'desk-extend-each'; readonly units: readonly Unit[]; readonly until?: DateTime }
+  /** Units, or who does what, are to be changed, or somebody is to be invited: where that is done. */
+  | { readonly say: 'desk-places'; readonly what: 'change' | 'invite' }
   | { readonly say: 'desk-settled'; readonly unit: Unit }
   /** Several units may be meant. */
   | { readonly say: 'desk-which'; readonly units: readonly Unit[] }

@@ -1,5 +1,5 @@
 /** What is asked at the desk about people. */
-export type PeopleWish = 'people' | 'phone' | 'replace' | 'quiet'
+export type PeopleWish = 'people' | 'phone' | 'replace' | 'quiet' | 'units' | 'invite'
 
 const DOES = '(?:phu trach|bao cao|lam bao cao|lam|nop|lo|nhap|viet)(?: bao cao)?'
 const TITLE = '(?:to truong|to pho|nguoi bao cao|nguoi phu trach|truong ban|chi hoi truong|bi thu|chu tich)'
@@ -54,6 +54,26 @@ export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
     'replace',
     new RegExp(
       `^(?<unit>${CALLED} \\S+(?: \\S+){0,3}?) (?:(?:da|moi|sap|xin) )*nghi(?: .{0,20})? ${CALLED} \\S+(?: \\S+){0,3}? (?:lam )?thay(?: .{0,20})?$`,
+    ),
+  ],
+  [
+    'units',
+    new RegExp(
+      `^(?:(?:muon|can|xin|nho) )?(?:gop|sap nhap|tach|giai the|xoa|bo|doi ten|sua ten|them)(?: (?:cac|them|hai|2))* (?:don vi|${A_UNIT} .+)$`,
+    ),
+  ],
+  [
+    'units',
+    new RegExp(`^${A_UNIT} .+? (?:(?:da|duoc|vua|moi|se|sap) )*(?:gop|sap nhap|nhap|tach|giai the|doi ten)(?: .+)?$`),
+  ],
+  [
+    'units',
+    /^(?:(?:doi|thay|chuyen|ban giao|giao)(?: lai)?(?: (?:nguoi|viec|cho))* (?:dau moi|van thu)|(?:toi|em|chi|co|thay) (?:sap |se |xin )?(?:nghi|chuyen|thoi)(?: .{0,30})? (?:lam )?(?:dau moi|thay))(?: .{0,40})?$/,
+  ],
+  [
+    'invite',
+    new RegExp(
+      `^(?!.* (?:nop|bao cao|gui|xong|chua|lam)(?: |$))(?:(?:muon|can|nho|cho) )?(?:moi|them)(?: (?:them|nguoi|moi))* (?:${CALLED} .+|${A_UNIT} .+|(?:mot )?(?:dau moi|van thu|nguoi)(?: .+)?)$`,
     ),
   ],
 ]

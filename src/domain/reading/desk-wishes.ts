@@ -226,6 +226,12 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'extend',
     /^(?<unit>.+?) (?:(?:dang|cung|co|muon) )*(?:xin|de nghi|nho) (?:cho )?(?:nop (?:muon|cham|sau|tre)|lui|gia han|hoan|them (?:may |vai |\d )?ngay|them thoi gian)(?: .{0,30})?$/,
   ],
+  [
+    'extend',
+    new RegExp(
+      `^(?<unit>${A_UNIT}.*?) (?:(?:duoc|cho|xin) )*(?:lui|gia han|nop muon|nop cham)(?: han)? (?:den|toi|sang|them|qua) .{1,30}$`,
+    ),
+  ],
   ['extend', /^cho (?<unit>.+?) nop (?:muon|cham|tre|sau)(?: .{0,30})?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],

@@ -104,6 +104,16 @@ export const deskTexts: Texts<DeskSay> = {
       target && `Hẹn nội bộ đang là ${weekdayText(target)}.`,
       `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: ${extendExample(unit, target)}.`,
     ),
+  'desk-extend-each': ({ units, until }, voice) => {
+    const [first, ...others] = units
+    const example = first ? `, ví dụ: ${extendExample(first, until?.minus({ days: 2 }))}` : ''
+    const then = others.length > 0 ? `, rồi đến ${listed(others.map(unitText))}` : ''
+    return `Chưa có gì thay đổi: Trợ lý gia hạn từng đơn vị một. ${You(voice)} nhắn lần lượt${example}${then}.`
+  },
+  'desk-places': ({ what }, { you }) =>
+    what === 'invite'
+      ? `Chưa mời ai. ${capital(you)} chọn nơi người ấy làm việc để mời:`
+      : `Chưa có gì thay đổi. Gộp, tách, đổi tên đơn vị, đổi người đều làm ở trang của đơn vị; ${you} chọn giúp:`,
   'desk-settled': ({ unit }) => `${UnitText(unit)} đã nộp rồi.`,
   'desk-each': ({ units }, { you }) =>
     `${capital(listed(units.map(unitText)))}: ${you} chọn giúp lần lượt từng đơn vị.`,

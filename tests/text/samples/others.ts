@@ -140,6 +140,14 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
   'desk-tells-nobody': [{}, { owing: true as const }, { direct: true as const }].map(each => ({
     ...{ say: 'desk-tells-nobody', ...each },
   })),
+  'desk-extend-each': [
+    { say: 'desk-extend-each', units: [nguVan, nguVan], until: at('30/5/2026') },
+    { say: 'desk-extend-each', units: [nguVan] },
+  ],
+  'desk-places': [
+    { say: 'desk-places', what: 'change' },
+    { say: 'desk-places', what: 'invite' },
+  ],
   'desk-people': [
     { say: 'desk-people', unit: nguVan, people: [{ member: lan, roles: ['head'] }], invited: [] },
     { say: 'desk-people', unit: nguVan, people: [], invited: ['Vũ Văn An'] },
