@@ -116,6 +116,8 @@ function nameIn(piece: string): Named | undefined {
     piece.slice(colon + 1).trim(),
   ]
   if (head.includes(';') || CONTINUES.test(plain(head))) return undefined
+  const called = calledIn(head)
+  if (called) return { ...called, after: tail }
   if (!NO_NAME.test(plain(head))) return head === '' ? undefined : { name: head, before: '', after: tail }
   const inner = QUOTED.test(tail) ? nameIn(tail) : undefined
   if (inner) return { ...inner, before: head }
@@ -124,6 +126,21 @@ function nameIn(piece: string): Named | undefined {
     ? undefined
     : { name: name.trim(), before: head, after: tail.slice(name.length) }
 }
+
+/** "1 mô hình vườn rau sạch: trồng rau": behind the word for the thing itself stands its name. */
+function calledIn(head: string): Pick<Named, 'name' | 'before'> | undefined {
+  const [before = ''] = THING.exec(head) ?? []
+  const name = head.slice(before.length)
+  const said = plain(name)
+  if (before === '' || !said.includes(' ') || NO_NAME.test(said) || OF_WHICH_KIND.test(said)) return undefined
+  return { name, before: before.trim() }
+}
+
+const THING =
+  /^(?:(?:tổ|to|đã|da|có|co|đang|dang|đăng ký|dang ky|đăng kí|dang ki|đk|dk|xây dựng|xay dung|duy trì|duy tri)\s+)*(?:(?:0?1|một|mot)\s+)?(?:mô hình|mo hinh|mh)\s+(?:[“"]?(?:dân vận khéo|dan van kheo)[”"]?\s*)?/iu
+/** "Mô hình của tổ: Tủ sách": which it is, and no name. */
+const OF_WHICH_KIND =
+  /^(?:cua|do|ve|la|moi|thu|tieu bieu|noi bat|hieu qua|chinh|duy nhat|nam nay|nam hoc|ky nay|dau tien|nhu|tren|cap|hien|khac|con lai|sau)(?=\s|$)/
 
 function statusIn(clause: string): boolean | 'count' | undefined {
   const said = plain(clause)

@@ -1,10 +1,12 @@
 import { withoutListMark } from './clean.ts'
-import { atHead, isBare, type Pattern, patternOf, withoutHead } from './phrases.ts'
-import type { PromptWords, Wording } from './vocabulary.ts'
+import { atHead, isBare, type Pattern, patternBy, patternOf, withoutHead, wordCount, wordsIn } from './phrases.ts'
+import type { Phrase, PromptWords, Wording } from './vocabulary.ts'
 
 /** C2, ready for one plan. */
 export type Cutter = {
   readonly wish: Pattern
+  /** The gap before a wish that begins without a sign. */
+  readonly runOn: Pattern
   /** From here on to the end it is for the BGH alone. */
   readonly leadership: Pattern
   readonly denial: Pattern
@@ -17,6 +19,7 @@ export function cutterOf({ wishes, abbreviations }: Wording, { labels }: PromptW
   const shortened = abbreviations.map(each => each.replaceAll('.', '\\.')).join('|')
   return {
     wish: patternOf(wishes.cutBefore, atHead),
+    runOn: runOnOf(wishes),
     leadership: patternOf(wishes.leadership, words => `(?:^|(?<=[;,.!?\\n(]\\s*))${words}|${words}(?=\\s*:)`),
     denial,
     labels: labels.map(({ prompts, words }) => ({
@@ -27,6 +30,12 @@ export function cutterOf({ wishes, abbreviations }: Wording, { labels }: PromptW
     abbreviation: new RegExp(`(?:^|[\\s(])(?:${shortened || '(?!)'})$`, 'u'),
   }
 }
+
+const runOnOf = ({ asking, asked, runsOn }: Wording['wishes']): Pattern =>
+  patternBy(form => {
+    const words = (phrases: readonly Phrase[]) => form(phrases.map(wordsIn))
+    return `(?<!${words(runsOn.behind)})\\s+(?:${words(runsOn.links)}\\s+)?(?=${words(asking)} ${words(asked)})`
+  })
 
 const NUMBERED = /(?<![\p{L}\p{M}\p{N}/.])(\d{1,2})([.)/])\s+(?=[\p{L}“])/gu
 
@@ -70,8 +79,22 @@ export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readon
     points.push(open.slice(from, /[.!?]/u.test(mark) ? next : index))
     from = next
   }
-  return [...points, open.slice(from), alone].map(trimmed).filter(point => point !== '')
+  const told = [...points, open.slice(from)].flatMap(point =>
+    prompt.ofDifficulties ? runOnParts(point, cutter) : [point],
+  )
+  return [...told, alone].map(trimmed).filter(point => point !== '')
 }
+
+/** A wish is cut off where something was told before it, outside quotation marks. */
+function runOnParts(point: string, cutter: Cutter): readonly string[] {
+  const { runOn } = cutter
+  if (point.includes('“')) return [point]
+  const found = runOn.marked.exec(point) ?? (isBare(point) ? runOn.bare.exec(point) : null)
+  if (!found || wordCount(point.slice(0, found.index)) < FEWEST_BEFORE) return [point]
+  return [point.slice(0, found.index), ...runOnParts(point.slice(found.index + found[0].length), cutter)]
+}
+
+const FEWEST_BEFORE = 2
 
 /** What is said to everybody, and from "Báo BGH" on to the end what is for the BGH alone. */
 export function withoutLeadership(

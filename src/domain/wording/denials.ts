@@ -24,7 +24,7 @@ export function denialsOf({
       words => `^(?:${words(subjects)}[\\s,]+){0,4}${words(negations)}(?: ${words(within)})? ${words(what)}`,
     ),
     difficulty: patternBy(
-      words => `^${words(negations)}(?: ${words(within)})? ${words(ofDifficulties)}(?: ${words(closing)})?${END}`,
+      words => `^${words(negations)}(?: ${words(within)}){0,2} ${words(ofDifficulties)}(?: ${words(closing)})?${END}`,
     ),
     advantage: patternOf(advantages, words => `^(?:về )?${words}`),
     after: patternBy(words => `: ?${words(negations)}[.\\s]*$`),

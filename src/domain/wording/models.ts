@@ -94,8 +94,8 @@ function strangeIn(text: string, { prompt }: Said, rules: Rules): Fate | undefin
   const addressee = addresseeOf(text, { id: prompt.id, ofDifficulties: false }, wishes)
   const asks = [cutter.wish, wishes.begins, wishes.holds].some(words => withoutHead(words, text) !== undefined)
   if (addressee && (asks || addressee === 'leadership' || has(wishes.upset, text))) return { to: addressee }
-  if (speaksOfSelf(text, firstPerson)) return { to: 'reword', why: 'first-person' }
-  return namesSomebody(text, people) ? { to: 'reword', why: 'person-named' } : undefined
+  if (namesSomebody(text, people)) return { to: 'reword', why: 'person-named' }
+  return speaksOfSelf(text, firstPerson) ? { to: 'reword', why: 'first-person' } : undefined
 }
 
 /** Courtesy and first person off, office words in full. */

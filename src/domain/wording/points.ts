@@ -104,6 +104,10 @@ function becomes(original: string, { prompt, figures }: Said, printed: Printed, 
 /** "2 buổi (an toàn giao thông, ma túy)": once its figure is told, what it was of stands alone. */
 const withoutBrackets = (text: string): string => /^\(([^()]+)\)$/u.exec(text)?.[1]?.trim() ?? text
 
+/** "của phụ huynh về tiếng ồn": what it belongs to is missing. */
+const isTail = (text: string, { prepositions }: Rules): boolean => TAIL.test(text) && has(prepositions.bare, text)
+const TAIL = /^(?:của|cua)\s/iu
+
 /** What becomes of one ý: the rules one after another. `needs`: the figure without which its lead introduces nothing. */
 function byRules(original: string, id: string, printed: Printed, rules: Rules): Becoming & { readonly needs?: string } {
   const ofDifficulties = printed.difficulties === true
@@ -115,9 +119,11 @@ function byRules(original: string, id: string, printed: Printed, rules: Rules): 
   const figures = rules.figures.get(id)
   const left = withoutBrackets(ended(figures ? withoutFigures(whole, figures) : whole))
   if (left === '') return lost('figures')
-  const kept = ended(withoutPapers(left, rules.papers))
+  // "1 ý kiến của phụ huynh": without its figure it would begin in the middle.
+  const kept = ended(withoutPapers(isTail(left, rules) ? ended(whole) : left, rules.papers))
   if (kept === '') return lost('papers', left)
-  const matter = turned(withoutLabel(kept, rules.strips), id, rules.prepositions)
+  const unlabelled = withoutLabel(kept, rules.strips)
+  const matter = turned(isTail(unlabelled, rules) ? kept.replace(/:\s*/u, ' ') : unlabelled, id, rules.prepositions)
   if (isDenial(matter, ofDifficulties, rules.denials)) return lost('denied', ended(matter))
   if (ofDifficulties && has(rules.denials.advantage, matter)) return lost('advantage', ended(matter))
   const told = ended(smallFirst(matter, rules.names))

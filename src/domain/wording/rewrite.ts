@@ -74,8 +74,9 @@ export function toReword(
   { promptId, routed }: { readonly promptId: string; readonly routed: Routed },
   rules: Rules,
 ): ToReword | undefined {
-  if (speaksOfSelf(said, rules.firstPerson)) return 'first-person'
+  // "Em Nam nhặt được ví" is told of a pupil by name, not by whoever writes.
   if (namesSomebody(said, rules.people)) return 'person-named'
+  if (speaksOfSelf(said, rules.firstPerson)) return 'first-person'
   const figures = rules.figures.get(promptId)
   if (figures && holdsFigure(text, figures)) return 'figure-inside'
   if (rules.counts && holdsOnlyCount(text, rules.counts)) return 'figure-inside'

@@ -188,6 +188,11 @@ export type Wording = {
     readonly holds: readonly Phrase[]
     /** At a comma before these a new ý begins. */
     readonly cutBefore: readonly Phrase[]
+    /**
+     * Told in one breath a wish begins without a sign: "máy chiếu hư nên đề nghị trường sửa". Not behind these words;
+     * the links between go.
+     */
+    readonly runsOn: { readonly behind: readonly string[]; readonly links: readonly string[] }
     readonly superior: readonly Phrase[]
     readonly school: readonly Phrase[]
     /** Told in words it is somebody's complaint, and stands in no paper. */

@@ -114,6 +114,7 @@ export const wording = z.strictObject({
     begins: phrases,
     holds: phrases,
     cutBefore: phrases,
+    runsOn: z.strictObject({ behind: list, links: list }),
     superior: phrases,
     school: phrases,
     upset: phrases,

@@ -38,6 +38,17 @@ describe('models told by name', () => {
     expect(withWordsOn(text, 'góc sẻ chia', 'chưa được công nhận')).toMatch(/“Góc sẻ chia”; chưa được công nhận$/)
   })
 
+  it('a name stands behind the word for the thing itself', () => {
+    expect(told('mô hình vườn rau sạch: trồng rau; đã công nhận')).toEqual([['vườn rau sạch', 'trồng rau', true]])
+    expect(told('đăng ký 1 mh vườn rau sạch: trồng rau')).toEqual([['vườn rau sạch', 'trồng rau', undefined]])
+    expect(told('Mô hình Dân vận khéo: Tủ sách dùng chung, góp sách').map(([name]) => name)).toEqual([
+      'Tủ sách dùng chung',
+    ])
+    expect(told('mô hình của tổ: Tủ sách dùng chung').map(([name]) => name)).toEqual(['Tủ sách dùng chung'])
+    expect(told('mô hình: Tủ sách dùng chung').map(([name]) => name)).toEqual(['Tủ sách dùng chung'])
+    expect(counted('đăng ký 1 mh vườn rau sạch: trồng rau')).toEqual({ 'mo-hinh-dang-ky': 1 })
+  })
+
   it('one that is left out leaves the others as they were written', () => {
     expect(withoutModel(TWO, 'Góc sẻ chia')).toBe('“Tủ sách dùng chung”: góp 200 cuốn sách; đã được công nhận')
     expect(withoutModel('1. “A b”: c\n2. “D e”: f; kết quả tốt', 'A b')).toBe('2. “D e”: f; kết quả tốt')

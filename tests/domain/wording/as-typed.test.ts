@@ -109,8 +109,8 @@ hold('as it is shortened on a phone: in full, or the officer words it', [
   ['tuyen-truyen', '2 buổi (ATGT, ma túy), 120 hs dự', 'an toàn giao thông, ma túy > tt-noi-dung'],
   ['dan-van-kheo', 'Tổ đăng ký mô hình "Mỗi tuần một cuốn sách": hs đọc sách', '“Mỗi tuần một cuốn sách” > mo-hinh'],
   ['dan-chu', 'như mọi năm', 'như mọi năm > reword: no-deed'],
-  ['dao-duc', 'Vẫn như HK1', 'vẫn như HK1 > reword: no-deed'],
-  ['phoi-hop-cm', 'CMHS hỗ trợ 20tr sửa sân', 'cha mẹ học sinh hỗ trợ 20tr sửa sân > reword: shortened'],
+  ['dao-duc', 'Vẫn như HK1', 'vẫn như học kỳ I > reword: no-deed'],
+  ['phoi-hop-cm', 'CMHS hỗ trợ 20tr sửa sân', 'cha mẹ học sinh hỗ trợ 20 triệu đồng sửa sân > phoi-hop'],
   ['dan-chu', 'bình xét td cuối năm', 'bình xét td cuối năm > reword: shortened'],
   [
     'cai-cach-vp',

@@ -105,7 +105,7 @@ it('words that name somebody or are typed as on a phone are marked, to be put ri
   }
   expect(marked('giáo viên dạy kín tuần, khó họp đủ')).toEqual(['Giáo viên dạy kín tuần, khó họp đủ'])
   expect(marked('gv day kin tuan kho hop du')).toEqual([expect.stringContaining('(!)')])
-  expect(marked('máy chiếu hỏng từ kì trc, sửa mãi ko xong')).toEqual([expect.stringMatching(/không xong \(!\)$/)])
+  expect(marked('máy chiếu hỏng từ kì trg, sửa mãi ko xong')).toEqual([expect.stringMatching(/không xong \(!\)$/)])
   expect(marked('máy chiếu hỏng, bgd vs tổ vp chưa sửa')).toEqual([expect.stringContaining('(!)')])
   expect(marked('cô Nguyễn Thị Mai hay vắng họp')).toEqual([expect.stringContaining('(!)')])
   expect(marked('KHÔNG CÓ THỜI GIAN HỌP TỔ')).toEqual([expect.stringContaining('(!)')])

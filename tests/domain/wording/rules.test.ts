@@ -58,7 +58,7 @@ hold('C3: figures that are told elsewhere', [
   ['hop', 'Tổ em họp 4 lần bàn việc trực lớp', 'việc trực lớp > hop'],
   ['tuyen-truyen', '3 buổi. 14/15 đ/c được quán triệt NQ.'],
   ['tuyen-truyen', 'Luật Thanh niên, 14/15 đồng chí được quán triệt', 'Luật Thanh niên > tt-noi-dung'],
-  ['tuyen-truyen', '14/15 giáo viên được quán triệt NQ 25', 'NQ 25 > tt-noi-dung'],
+  ['tuyen-truyen', '14/15 giáo viên được quán triệt NQ 25', 'Nghị quyết 25 > tt-noi-dung'],
   ['bo-may', 'bổ nhiệm 2 tổ trưởng chuyên môn', 'bổ nhiệm 2 tổ trưởng chuyên môn > bo-may'],
   ['tuyen-truyen', '2 buổi\nđông lắm em ơi\nLuật Thanh niên', 'Luật Thanh niên > tt-noi-dung'],
   ['tuyen-truyen', 'kha khá'],

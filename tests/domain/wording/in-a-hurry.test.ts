@@ -1,0 +1,65 @@
+import { hold } from './said.ts'
+
+hold('a wish told in one breath, and what only looks like one', [
+  [
+    'danh-gia',
+    'khó khăn là máy chiếu hư hoài đề nghị trường sửa giùm',
+    'máy chiếu hư hoài > difficulties',
+    'đề nghị trường sửa giùm > school',
+  ],
+  ['danh-gia', 'máy chiếu hư nên đề nghị trường sửa', 'máy chiếu hư > difficulties', 'đề nghị trường sửa > school'],
+  [
+    'danh-gia',
+    'kho khan la it gv kien nghi so bot ho so',
+    'kho khan la it giao vien > difficulties',
+    'kien nghi so bot ho so > superior',
+  ],
+  ['danh-gia', 'kk của tổ là ít gv, kn sở bớt hồ sơ', 'ít giáo viên > difficulties', 'bớt hồ sơ > superior'],
+  [
+    'danh-gia',
+    'không có gì khó khăn, chỉ xin trường thêm 1 máy in',
+    'không có gì khó khăn > nowhere: denied',
+    'chỉ xin trường thêm 1 máy in > school',
+  ],
+  ['danh-gia', 'tổ đã đề nghị trường sửa máy chiếu', 'tổ đã đề nghị trường sửa máy chiếu > school'],
+  ['danh-gia', 'khó khăn: của cha mẹ học sinh về tiếng ồn', 'khó khăn của cha mẹ học sinh về tiếng ồn > difficulties'],
+  ['dan-chu', 'xin ý kiến xếp loại cuối năm', 'xin ý kiến xếp loại cuối năm > dan-chu'],
+  ['tuyen-truyen', 'gop 200 cuon cho hs muon', 'gop 200 cuon cho hoc sinh muon > reword: no-marks'],
+  [
+    'phoi-hop',
+    'phối hợp công an phường nói chuyện về ma túy, nghe góp ý về nhà xe',
+    'phối hợp công an phường nói chuyện về ma túy, nghe góp ý về nhà xe > phoi-hop',
+  ],
+  [
+    'phoi-hop',
+    'nhận 1 ý kiến của ph về tiếng ồn',
+    'nhận 1 ý kiến của cha mẹ học sinh về tiếng ồn > reword: figure-inside',
+  ],
+])
+
+hold('what a phone shortens, in full', [
+  [
+    'dan-chu',
+    'ck phân công cm; công khai quỹ tổ 3tr',
+    'công khai phân công chuyên môn > dan-chu',
+    'công khai quỹ tổ 3 triệu đồng > dan-chu',
+  ],
+  [
+    'hop',
+    'họp 4 lần, bàn về gtiếp vs phhs, rà soát QTƯX',
+    'giao tiếp với cha mẹ học sinh, rà soát Quy tắc ứng xử > hop',
+  ],
+  ['hop', 'thì tổ có họp mấy bữa, bàn chuyện dạy thêm', 'dạy thêm > hop'],
+  [
+    'tuyen-truyen',
+    '2 buổi, tuyên truyền về ATGT, phòng chống ma túy',
+    'an toàn giao thông, phòng chống ma túy > tt-noi-dung',
+  ],
+  [
+    'tuyen-truyen',
+    'nd: luật dân chủ ở cơ sở; ht: họp tổ',
+    'Luật Thực hiện dân chủ ở cơ sở > tt-noi-dung',
+    'họp tổ > tt-hinh-thuc',
+  ],
+  ['dao-duc', '1 gương: em Nam 11A2 nhặt ví trả lại', 'em Nam 11A2 nhặt ví trả lại > reword: person-named'],
+])
