@@ -212,7 +212,9 @@ function pressSubmit(draft: Draft, flow: ReportFlow | undefined): Step {
     const settled = { unit, at: submission.submittedAt, open: true } as const
     return stay(draft, say({ say: 'stale', settled }, previewChoices(draft)))
   }
-  if (unchanged || answers.length === 0) return sayStale(draft)
+  if (unchanged) return sayStale(draft)
+  // Nothing told at all is that nothing happened, once that has been said.
+  if (answers.length === 0) return noneAll(draft, false)
   // Once asked again and still left open, it is handed in as it is shown: not confirmed.
   return askUnconfirmed(draft, { ...flow, single: true }) ?? submit(draft)
 }

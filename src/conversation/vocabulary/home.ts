@@ -37,6 +37,8 @@ export type HomeSay =
         readonly earlierYear?: true
       }
     }
+  /** An answer leaves so late that the report it was about has ended. */
+  | { readonly say: 'overtaken' }
   | { readonly say: 'ambiguous' }
   /** What was said stands under several messages. */
   | { readonly say: 'which-message' }

@@ -78,6 +78,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
           settled &&
             `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${settled.earlierYear ? dateText(settled.at) : dayText(settled.at)}.`,
         ),
+  overtaken: (_, { you }) =>
+    `Câu trả lời cho ${you} bị gửi muộn vì gián đoạn; kỳ báo cáo ấy nay đã khép lại, ${you} không phải làm gì thêm. Cần làm kỳ này, ${you} nhắn "báo cáo".`,
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,
   'which-message': (_, { you }) => `Có mấy tin cùng lựa chọn ấy. ${capital(you)} chọn giúp một tin:`,
   'choose-please': ({ choices }, { you }) =>

@@ -14,6 +14,7 @@ import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { joinWaiting } from './join-waiting.ts'
+import { overtaken } from './overtaken.ts'
 import { keptReason, OUTAGE, UNSENT } from './perhaps-seen.ts'
 import { fileIdKey } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
@@ -162,6 +163,8 @@ async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared
   }
   if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
   if (entry.kind === 'file') return { kind: 'send', message: fileOf(entry, deps), dues: [] }
+  const late = await overtaken(tx, deps, entry)
+  if (late) return late
   const stored = storedMessage(entry.payload)
   const news = stored.news && (await prepareNews(tx, deps, entry, stored.news))
   if (news && news.kind !== 'as-it-stands') return news

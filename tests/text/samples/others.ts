@@ -264,6 +264,7 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     { say: 'stale', settled: { unit: nguVan, at: now } },
     { say: 'stale', settled: { unit: nguVan, at: now, open: true } },
   ],
+  overtaken: [{ say: 'overtaken' }],
   ambiguous: [{ say: 'ambiguous' }],
   'which-message': [{ say: 'which-message' }],
   'choose-please': [{ say: 'choose-please', choices: ['Giữ lại', 'Đúng, xóa'] }],
