@@ -23,7 +23,7 @@ import { openAgain } from '../report/open-again.ts'
 import { askedIn } from '../report/progress.ts'
 import { removalSaid } from '../report/remove.ts'
 import { answerAside } from '../report/set-aside.ts'
-import { statedAgain } from '../report/stated.ts'
+import { fillsBefore, statedAgain } from '../report/stated.ts'
 import { saidNoneAll, showFull } from '../report/submit.ts'
 import { isFollowUp, isQuestion, leaveAppend, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
@@ -71,7 +71,11 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
   if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
-  const stated = rest.length === 0 && !input.forwarded && MAY_STATE.includes(first?.heard.kind) && statedAgain(place)
+  const stated =
+    rest.length === 0 &&
+    !input.forwarded &&
+    MAY_STATE.includes(first?.heard.kind) &&
+    (statedAgain(place) ?? fillsBefore(place))
   if (stated) return stated
   if (!first || first.heard.kind === 'answer' || !isHere(place, first.heard))
     return answered(place, first?.text ?? input.text, rest)

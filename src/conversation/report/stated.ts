@@ -5,10 +5,27 @@ import { statesFigure } from '../../domain/reading/states-figure.ts'
 import { type Step, stay } from '../effect.ts'
 import { waitingPart } from './beside.ts'
 import { correct, type Place } from './correct.ts'
+import { numberOf } from './draft.ts'
 import type { Change } from './mend-meant.ts'
 import { figuresAt, toldOf } from './mend-told.ts'
 import { whichMessage } from './mend-which.ts'
 import { answersAnother } from './told-elsewhere.ts'
+
+/** "14/15 với 1 tin" beside the next question: what the answer before it has no number for yet is more of that answer. */
+export function fillsBefore(place: Place): Step | undefined {
+  const { draft, flow, prompt, input } = place
+  if (!prompt || flow?.wait.for !== 'answer' || flow.previous === undefined || !/\d/.test(input.text)) return undefined
+  const [section, ...others] = answersAnother(draft, prompt, input.text)
+  if (!section || others.length > 0 || section.id !== flow.previous) return undefined
+  if (answerTo(draft.report.answers, section.id)?.state !== 'given') return undefined
+  const number = numberOf(draft, section.id)
+  const correction: Correction = { place: { by: 'number', number }, text: input.text, how: 'add' }
+  const known = figuresAt(draft, section)
+  const { figures } = toldOf(draft, section, correction)
+  const isNew =
+    figures.length > 0 && figures.every(({ indicator }) => !known.some(each => each.indicator === indicator))
+  return isNew ? correct(place, correction) : undefined
+}
 
 /**
  * "Tiền là 1tr6" under the preview, or beside a question that asks for no money: the figure stands already and is put

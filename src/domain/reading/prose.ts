@@ -24,7 +24,7 @@ const WHEN =
   /^\s*(?:(?:trong|từ|tu|qua)\s+)?(?:(?:6|sáu|sau) (?:tháng|thang)|(?:đầu|dau) (?:năm|nam))(?:\s+(?:đầu|dau|cuối|cuoi|qua))?(?:\s+(?:năm|nam)(?:\s+\d{4})?)?,?\s*/iu
 
 /** Words before the name of a section: "không có tuyên truyền", "đk 1 mô hình", "tổ họp". */
-const BEFORE = /^(?:\d{1,4}|khong|ko|k|chua|co|da|to|dk|dang|ky|duoc|them|mot|hai|ba|bon|nam)$/
+const BEFORE = /^(?:\d{1,4}|buoi|anh|hinh|khong|ko|k|chua|co|da|to|dk|dang|ky|duoc|them|mot|hai|ba|bon|nam)$/
 const NOTHING = /^(?:khong|ko|k|chua)(?: co)?(?: |$)/
 
 /**

@@ -37,6 +37,11 @@ hold('a wish told in one breath, and what only looks like one', [
   ],
 ])
 
+hold('what is said in passing, to nobody of the report', [
+  ['hop', 'haha 4 lần bàn ôn thi, trời ơi hỏi hoài vậy', 'bàn ôn thi > hop'],
+  ['tuyen-truyen', 'ủa sao hỏi nhiều vậy, 2 buổi 60 lượt nha cưng'],
+])
+
 hold('what a phone shortens, in full', [
   [
     'dan-chu',

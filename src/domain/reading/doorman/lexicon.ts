@@ -4,6 +4,8 @@
  * a new way of saying something is one line here and nothing elsewhere.
  */
 
+import { SMALL_TALK } from './small-talk.ts'
+
 const ME = '(?:toi|em|chi|minh|co|thay|anh|ong|ba|to|ben (?:em|minh|toi))'
 
 /** Whole messages, courtesy aside. */
@@ -13,17 +15,16 @@ export const WHOLE = {
     '(?:xin )?(?:cam on|chao|chuc)(?: .{0,40})?',
     '(?:(?:da|kinh|em|chi|co|thay|toi|minh|anh) )+(?:xin )?(?:cam on|chao)(?: (?:a|em|chi|co|thay|anh|ban|bot|tro ly|nhe|nha|nhieu))*',
     '(?:vui|tot|hay|gioi|tuyet|tien|hay ho|met|dep)(?: (?:qua|lam|that|ghe|the))+',
-    '(?:ha ?){2,}|hi+(?: hi+)*|hehe|haha|hihi|hic|huhu|lol|wow',
     `(?:(?:de|roi|da|vang|u|ok) )*${ME} (?:se )?(?:lam|bao cao|tra loi|gui|nop|bo sung)(?: (?:ngay|day|lien|nhe|bay gio|a))*`,
     `(?:da )?${ME} (?:biet|hieu|nho|nhan duoc|doc)(?: roi)?`,
-    'chuc mung nam moi.{0,30}',
+    ...SMALL_TALK,
   ],
   pause: [
     '(?:cho|doi)(?: (?:toi|em|chi|minh|thay|co|anh))?(?: mot)? (?:ti|lat)(?: (?:da|nhe|nua))*',
     'hoi (?:lai )?(?:sau|da)|hoi lai|xem lai (?:da|sau)|kiem tra lai(?: da| sau)?',
     'thoi|huy|dung lai|nghi|tam nghi|tam dung|ngung|thoi nghi|thoat|thoi khong lam nua|khong lam nua',
     '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
-    '(?:lat|ti|mai|chieu|chieu nay|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| nay| sau| lat| nhe)*(?: (?:toi|em|chi|minh|co|thay|anh))?(?: (?:lam|bao cao|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi))*(?: (?:tiep|lai|sau|cho|nhe|luon|duoc|nua))*',
+    '(?:(?:thoi|vay|the|chac|roi) )?(?:lat|ti|mai|chieu|chieu nay|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| nay| sau| lat| nhe)*(?: (?:toi|em|chi|minh|co|thay|anh))?(?: (?:lam|bao cao|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi))*(?: (?:tiep|lai|sau|cho|nhe|luon|duoc|nua))*',
   ],
   full: ['(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:(?:bao cao|ban|lai) )?day du(?: bao cao| ban nay)?'],
   review: [
