@@ -53,6 +53,7 @@ import { WORDING } from './needs.ts'
 import { openDraft, openPromptOf, ownUnits } from './report/draft.ts'
 import { EAR_OUTSIDE, isOfItsSection } from './report/heard.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
+import { toldOutside } from './report/offer-where-told.ts'
 import { asideOffered, placeOffered } from './report/placed.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
@@ -205,7 +206,7 @@ function outside(turn: Turn, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const resumed = about && resumeSaid(turn, input)
   if (resumed) return resumed
-  const offered = about && mayAnswer(input) ? offerToTake(turn, about, [input]) : undefined
+  const offered = about && mayAnswer(input) ? offerOutside(turn, about, input) : undefined
   const direction = input.assessment
     ? offerDirection(turn, { period: input.assessment, ...lettered(input) }, input.text)
     : input.forwarded
@@ -223,6 +224,10 @@ function resumeSaid(turn: Turn, { text, forwarded }: TextInput): Step | undefine
   const resumes = !forwarded && draft && isOfficer(turn.me) && listen(text, EAR_OUTSIDE).kind === 'resume'
   return resumes ? pressReport(turn, { do: 'report.open', obligation: draft.report.obligation.id }) : undefined
 }
+
+/** A reply to a question is about that question. */
+const offerOutside = (turn: Turn, about: About, input: TextInput): Step | undefined =>
+  input.about?.explicit ? offerToTake(turn, about, [input]) : toldOutside(turn, about, input)
 
 /** "Mai chị làm tiếp" is no answer to what was asked for somebody else either. */
 const mayAnswer = ({ text, forwarded, about }: TextInput): boolean =>

@@ -27,6 +27,7 @@ import {
   matterSaid,
   wordsAlone,
 } from '../../src/domain/reading/desk-request.ts'
+import { fromDifficulty, tellsDifficulty } from '../../src/domain/reading/difficulty-told.ts'
 import { directionTold } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
@@ -204,7 +205,9 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     recognisedReply,
     saysNoName,
     isNothing,
+    fromDifficulty,
     keptInside,
+    tellsDifficulty,
     pointsBack,
     removalIn,
     firstClause,

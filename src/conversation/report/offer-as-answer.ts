@@ -103,7 +103,7 @@ export function offerToTake(
 }
 
 /** The same of words told of a section that has its answer: they are added to it, or their figure is what it should be. */
-export function offerToAdd(draft: Draft, prompt: Prompt, words: Words): Step {
+export function offerToAdd(draft: Draft, prompt: Prompt, words: Words, inside: Pick<Known, 'inside'> = {}): Step {
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const choices: readonly Choice[] = [
     { word: 'add-to-it', action: actionOf(about, [words], { over: true, add: true }) },
@@ -112,7 +112,7 @@ export function offerToAdd(draft: Draft, prompt: Prompt, words: Words): Step {
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ]
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, choices)
-  return goTo(draft, flowOf(about, [words], { inside: true }), question)
+  return goTo(draft, flowOf(about, [words], inside), question)
 }
 
 /** A figure that is asked for was told. */

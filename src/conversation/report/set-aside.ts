@@ -18,6 +18,7 @@ import {
   namesAnother,
   namesAnotherAhead,
   sectionsTold,
+  tellsThings,
 } from './told-elsewhere.ts'
 
 /** So many messages that were no reply to a question, and it waits no longer. */
@@ -100,9 +101,14 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
       promptId === (section?.id ?? null) && usedIn === null && memberId === me.id && at.hasSame(facts.now, 'day'),
   ).length > 1
 
-/** The sections a text tells of where none is open: by its figures, or by the name it begins with. */
-export const sectionsMeant = (draft: Draft, text: string): readonly Prompt[] =>
-  forWords(sectionsTold(draft, '', text), () => beginsWithAnother(draft, '', text))
+/**
+ * The sections a text tells of where none is open: by its figures, or by the name it begins with. "Tuyên truyền thêm 1
+ * buổi" is of the one it names, whatever else is counted so.
+ */
+export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
+  const named = beginsWithAnother(draft, '', text)
+  return forWords(named[0] && tellsThings(draft, named[0], text) ? named : sectionsTold(draft, '', text), () => named)
+}
 
 /** What is said beside a question that is none of a section's: it waits as a note, and that is told. */
 function noteBeside(draft: Draft, words: Words, sections: readonly Prompt[]): Draft {

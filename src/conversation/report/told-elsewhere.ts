@@ -1,5 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { tellsDifficulty } from '../../domain/reading/difficulty-told.ts'
 import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
@@ -75,6 +76,10 @@ export function toldBetween(draft: Draft, before: string, open: string, text: st
   return earlier === asked ? undefined : earlier ? 'before' : 'open'
 }
 
+/** Whether a text counts what a section counts. */
+export const tellsThings = (draft: Draft, { id: asked }: Prompt, text: string): boolean =>
+  toldOf(draft, text).some(({ id, things }) => id === asked && things > 0)
+
 /**
  * The sections an answer to a section's question tells of instead. It may tell of anything beside its own matter: only
  * where it begins with a number of another section and tells none of its own things.
@@ -85,8 +90,7 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
   const told = toldOf(draft, text)
   const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
   const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
-  const own = told.some(({ id, things }) => id === prompt.id && things > 0)
-  return enough && !own ? sectionsOf(draft, prompt.id, told) : []
+  return enough && !tellsThings(draft, prompt, text) ? sectionsOf(draft, prompt.id, told) : []
 }
 
 /**
@@ -104,10 +108,11 @@ function tellsOfNamed(draft: Draft, prompt: Prompt, text: string): readonly Prom
 }
 
 /**
- * "Khó khăn: thiếu kinh phí": the name of another section stands before the words as their heading. A section of words
- * alone may tell of each of the others under its name.
+ * "Khó khăn: thiếu kinh phí", "em gặp khó khăn là…": the name of another section stands before the words as their
+ * heading. A section of words alone may tell of each of the others under its name.
  */
 function headsAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  if (prompt.indicators.length > 0 && tellsDifficulty(text)) return otherAhead(draft, prompt.id, text)
   const heading = HEADED.exec(text)?.[1]?.trim()
   if (!heading || prompt.indicators.length === 0 || heading.split(/\s+/u).length > MOST_IN_HEADING) return []
   return otherAhead(draft, prompt.id, heading)
@@ -131,7 +136,7 @@ function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Pr
   if (!HELPED.test(text)) return []
   const asked = indicatorsOf(draft.facts.plan, prompt)
   if (!asked.some(countsPeople) || asked.some(isHelped)) return []
-  if (toldOf(draft, text).some(({ id, things }) => id === prompt.id && things > 0)) return []
+  if (tellsThings(draft, prompt, text)) return []
   return draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(isHelped))
 }
 

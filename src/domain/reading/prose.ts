@@ -3,6 +3,7 @@
 import { indicatorsOf } from '../form.ts'
 import type { Plan, Prompt } from '../plan.ts'
 import { remembered } from '../remembered.ts'
+import { fromDifficulty } from './difficulty-told.ts'
 import { readFigures } from './figures.ts'
 import { headingWords, type SectionHint, type Titles, titlesOf } from './heading-titles.ts'
 import { isNothing } from './nothing.ts'
@@ -88,7 +89,9 @@ const withMatters = (hint: SectionHint, prompt: Prompt | undefined): SectionHint
 
 /** The section whose name a text begins with: "phối hợp với Đoàn 2 lần"; undefined where it begins with none. */
 export const sectionAhead = (text: string, prompts: readonly Prompt[], plan: Plan): string | undefined =>
-  text.length > LONGEST ? undefined : sectionNamed(text.replace(OPENING, '').replace(WHEN, ''), titlesIn(prompts, plan))
+  text.length > LONGEST
+    ? undefined
+    : sectionNamed(fromDifficulty(text.replace(OPENING, '').replace(WHEN, '')), titlesIn(prompts, plan))
 
 /** "Giúp 3 em 1tr5": the section of support is named by what was done; only a figure of it makes it one. */
 const HELPED =
