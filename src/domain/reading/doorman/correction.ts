@@ -45,13 +45,18 @@ const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|x
 /** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right, and the "nhà" mended is no "nha". */
 const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng|sửa nhà)(?!\p{L})/giu
 
+/** "Phòng máy hỏng lâu không sửa": what is broken is repaired, and nothing that was said. */
+const BROKEN = /(?<!\p{L})(?:hỏng|hư|dột|vỡ|gãy|xuống cấp|hong|dot|xuong cap)(?!\p{L})/iu
+const REPAIRED =
+  /(\p{L}\s+)(?:sửa|sua)(?:\s+(?:chữa|chua))?(?!\p{L})(?!\s+(?:lại|lai|thành|thanh|mục|muc|câu|cau|số|so|giúp|giup|là|la|\d))/giu
+
 /** With its mark, or with a pause behind it, among the first words: "í nhầm, họp 3 lần". */
 const SLIP = /^[\s\p{P}]*(?:\p{L}+[\s,]+){0,2}(?:nhầm(?!\p{L})|nham\s*[,:.;])/iu
 
 /** Whether the message, or this part of it, corrects something said before. */
 export function mends(text: string): boolean {
   if (SLIP.test(text) || stepMendIn(text)) return true
-  const plain = plainWords(text.replace(LOOKALIKES, ' ... '))
+  const plain = plainWords((BROKEN.test(text) ? text.replace(REPAIRED, '$1 ... ') : text).replace(LOOKALIKES, ' ... '))
   if (MENDS.test(plain)) return true
   // "À mục trước 5 lần nhé": a section before, named with what it should hold.
   return PREVIOUS.test(text) && /\d|một|hai|ba|bốn|năm|sáu|mười/u.test(text)
