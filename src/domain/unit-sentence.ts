@@ -77,7 +77,9 @@ export function unitSentence(
   beside: (clause: FigureClause) => string = () => '',
 ): string {
   const totals = totalsOf(plan, telling.figures)
-  const clauses = (area.sentence?.clauses ?? []).filter(clause => happened(clause, totals))
+  // Of a part without its whole a clause has nothing to say: 60 lượt of no buổi.
+  const tells = (clause: FigureClause): boolean => spoken(clause, plan, telling, totals).text !== ''
+  const clauses = (area.sentence?.clauses ?? []).filter(clause => happened(clause, totals) && tells(clause))
   const apart = clauses.filter(clause => clause.apart).map(clause => [clause])
   const sentences = [clauses.filter(clause => !clause.apart), ...apart].filter(group => group.length > 0)
   return sentences
