@@ -21,8 +21,9 @@ export type ModelsRead = {
 }
 
 const QUOTED = /[“"«]([^”"»“«\n]+)[”"»]/u
-/** A name in quotation marks begins a model where a thought begins; inside a deed it is part of the deed. */
-const NEXT_NAME = /(?:(?<=[;,.:])|(?<=\s(?:và|mô hình)))\s+(?=[“"«])/gu
+/** A name in quotation marks begins a model where a thought begins, or "mô hình …:" does; inside a deed it is part of the deed. */
+const NEXT_NAME =
+  /(?:(?<=[;,.:])|(?<=\s(?:và|mô hình)))\s+(?=[“"«])|(?<=[;.])\s+(?=(?:mô hình|mo hinh|mh)\s[^:;“"«]{2,60}:)/giu
 /** What stands before a colon without being a name: a number, a heading, the word for the thing itself. */
 const NO_NAME =
   /(?:^|\s)(?:\d+|mot|hai|ba|bon|nam|mo hinh|dang ky|ten|tong|tong so|so|da|chua|gom|cong nhan)(?=\s|$)|^(?:to|ban|doan|hoi)(?:\s|$)/

@@ -46,6 +46,10 @@ describe('models told by name', () => {
     ])
     expect(told('mô hình của tổ: Tủ sách dùng chung').map(([name]) => name)).toEqual(['Tủ sách dùng chung'])
     expect(told('mô hình: Tủ sách dùng chung').map(([name]) => name)).toEqual(['Tủ sách dùng chung'])
+    expect(told('“Lớp học xanh” trồng cây, được công nhận; mh tủ sách lớp: góp sách').map(([name]) => name)).toEqual([
+      'Lớp học xanh',
+      'tủ sách lớp',
+    ])
     expect(counted('đăng ký 1 mh vườn rau sạch: trồng rau')).toEqual({ 'mo-hinh-dang-ky': 1 })
   })
 

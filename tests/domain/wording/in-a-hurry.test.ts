@@ -43,6 +43,13 @@ hold('what is said in passing, to nobody of the report', [
 ])
 
 hold('what a phone shortens, in full', [
+  ['cai-cach-vp', 'nhận hs online, học bạ số', 'nhận hồ sơ trực tuyến, học bạ số > cai-cach'],
+  [
+    'tuyen-truyen',
+    '2 buổi, tt luật thanh niên, sh dưới cờ',
+    'tuyên truyền luật thanh niên > tt-noi-dung',
+    'sinh hoạt dưới cờ > tt-hinh-thuc',
+  ],
   [
     'dan-chu',
     'ck phân công cm; công khai quỹ tổ 3tr',
