@@ -38,6 +38,7 @@ import { namedLabels } from '../../src/domain/reading/doorman/named-section.ts'
 import { listenAll } from '../../src/domain/reading/doorman/parts.ts'
 import { plainWords } from '../../src/domain/reading/doorman/plain.ts'
 import { stepMendIn } from '../../src/domain/reading/doorman/step-mend.ts'
+import { editTold } from '../../src/domain/reading/edit-told.ts'
 import { expanded } from '../../src/domain/reading/expand.ts'
 import { namedModels, readFigures } from '../../src/domain/reading/figures.ts'
 import { readAmountCells, readFiguresTable } from '../../src/domain/reading/figures-table.ts'
@@ -145,6 +146,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     stepMendIn,
     matterAsked: (text: string) => matterAsked(`${text} nộp dân vận chưa`, ['dân vận', text]),
     asksForDays,
+    editTold: (text: string) => editTold(`bỏ chữ ${text} đi`, `ký cam kết ${text}`) ?? editTold(text, text),
     decisionsSaid: (text: string) => decisionsSaid(`đồng ý ${text}`, 3) ?? decisionsSaid(text, 3),
     areaMarksSaid: (text: string) => areaMarksSaid(`${text} tốt`, plan.areas) ?? areaMarksSaid(text, plan.areas),
     readYesNo,

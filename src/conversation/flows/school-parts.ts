@@ -1,5 +1,6 @@
 import { type OwnPlace, ownPlaces } from '../../domain/documents/own-places.ts'
 import { amendLines } from '../../domain/reading/amend-lines.ts'
+import { editTold } from '../../domain/reading/edit-told.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -12,6 +13,7 @@ import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
 import { lastYearChoice } from './last-year.ts'
 import { reply } from './replies.ts'
 import { draftOf, saidBefore, schoolRows, writtenOf } from './school-states.ts'
+import { stillOpen } from './stray.ts'
 
 type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
 type PartFlow = Extract<Flow, { name: 'school-part' }>
@@ -50,6 +52,9 @@ export function partText(turn: Turn, flow: PartFlow, text: string): Step {
   if (words === '') return stay(turn)
   const there = writtenOf(compiled, place)
   if (!flow.append && flow.shown !== undefined && flow.shown !== there) return sayStale(leaving(turn))
+  const edit = flow.append || flow.amend ? undefined : editTold(words, there)
+  if (edit === 'unclear') return stay(turn, stillOpen(flow))
+  if (edit) return keep(turn, compiled, place, edit.words)
   if (flow.amend) return amended(turn, compiled, place, words)
   const before = flow.append ? there : ''
   return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)

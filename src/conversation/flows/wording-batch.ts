@@ -1,3 +1,4 @@
+import { editTold } from '../../domain/reading/edit-told.ts'
 import type { PointChoice } from '../../domain/wording/choices.ts'
 import { withChoice } from '../../domain/wording/choices.ts'
 import { holdsToldFigure } from '../../domain/wording/officer.ts'
@@ -40,7 +41,8 @@ export function rewordAll(
   const last = [...new Map(sentences.map(each => [each.number, each])).values()]
   const set = last.flatMap(({ number, words }): readonly Set[] => {
     const line = lineOf(plan, compiled, all.find(each => each.number === number)?.id ?? '')
-    return line ? [{ line, words: withoutUnits(words, line) }] : []
+    const edit = line && editTold(words, line.text)
+    return line && edit !== 'unclear' ? [{ line, words: edit ? edit.words : withoutUnits(words, line) }] : []
   })
   const [first] = set
   if (set.length < last.length || !first) return stay(turn, say({ say: 'wording-again', most: all.length }))

@@ -1,15 +1,17 @@
+import { editTold } from '../../domain/reading/edit-told.ts'
 import type { PointChoice } from '../../domain/wording/choices.ts'
 import { withChoice } from '../../domain/wording/choices.ts'
 import { holdsToldFigure } from '../../domain/wording/officer.ts'
 import type { Action, Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
-import { type Effect, goTo, type Step, say } from '../effect.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { type LeftOut, lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
+import { stillOpen } from './stray.ts'
 import { type Line, lineOf, shownOf, withChoices } from './worded.ts'
 import { figuresFixed } from './wording-figures.ts'
 
@@ -60,7 +62,9 @@ export function lineText(turn: Turn, flow: FlowOf<'wording-line'>, text: string)
   const compiled = compiledOf(facts, flow)
   const line = compiled && sameLine(turn, compiled, flow)
   if (!compiled || !line) return sayStale(leaving(turn))
-  const words = withoutUnits(text.trim(), line)
+  const edit = editTold(text, line.text)
+  if (edit === 'unclear') return stay(turn, stillOpen(flow))
+  const words = withoutUnits(edit ? edit.words : text.trim(), line)
   if (words === '') return openLine(turn, compiled, line.id)
   if (line.points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
     return figuresFixed(turn, flow.period, true)

@@ -1,14 +1,16 @@
+import { editTold } from '../../domain/reading/edit-told.ts'
 import { withParagraph } from '../../domain/wording/choices.ts'
 import type { ListParagraph } from '../../domain/wording/list-paragraphs.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
-import { type Effect, goTo, type Step, say } from '../effect.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
+import { stillOpen } from './stray.ts'
 import { withChoices } from './worded.ts'
 import { otherLine } from './wording-line.ts'
 
@@ -41,7 +43,9 @@ export function paragraphText(turn: Turn, flow: FlowOf<'wording-paragraph'>, tex
   const compiled = compiledOf(facts, flow)
   const paragraph = compiled && paragraphOf(compiled, flow.key)
   if (!compiled || !paragraph || paragraph.text !== flow.shown) return sayStale(leaving(turn))
-  const words = text.trim().replace(/\s+/gu, ' ')
+  const edit = editTold(text, paragraph.text)
+  if (edit === 'unclear') return stay(turn, stillOpen(flow))
+  const words = edit ? edit.words : text.trim().replace(/\s+/gu, ' ')
   if (words === '') return openParagraph(turn, compiled, flow.key)
   const ended = /[.!?]$/u.test(words) ? words : `${words}.`
   // All that is offered for it now has been seen, whether there is room for it or not.

@@ -177,6 +177,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
       `^(?:(?:da|vua|moi|chi|em|toi|bao cao|truong) )*(?:gui|nop|chuyen)(?: (?:bao cao|mail|email|eoffice|truc lien thong|giup|ho))*(?: (?:chi|em|toi))? ${SUPERIOR}(?: (?:roi|xong|giup|ho|di))*$`,
     ),
   ],
+  ['way', /^(?:bao cao|ban bao cao|van ban)(?: cua truong)? (?:da |duoc )*(?:gui|nop|trinh)(?: di)? (?:roi )?chua$/],
   ['way', /^(?:da )?trinh(?: (?:hieu truong|bgh|ban giam hieu|ky|duyet|bao cao))* (?:roi )?chua$/],
   [
     'files',
