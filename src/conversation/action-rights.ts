@@ -72,6 +72,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   // Whoever sent it, which is looked at there.
   'obstacle.fine': 'everybody',
   'obstacle.reopen': 'everybody',
+  'obstacle.withdraw': 'everybody',
   // They belong to the words that stand open, whose right is asked.
   'letter.send': 'everybody',
   'letter.mend': 'everybody',

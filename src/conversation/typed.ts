@@ -14,7 +14,7 @@ import { assessmentAnswered, assessmentText, directionSaid, offerDirection } fro
 import { outcomeText } from './flows/direction-state.ts'
 import { decisionSaid, requestText } from './flows/dispatch-decide.ts'
 import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
-import { besideOpen, reportSaid } from './flows/doorman.ts'
+import { reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
 import { inviteText } from './flows/invite.ts'
@@ -26,6 +26,7 @@ import { isSameNote, noteCommand, noteText } from './flows/note.ts'
 import { notedAtOnce } from './flows/note-inside.ts'
 import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
+import { ownObstacles } from './flows/obstacle-own.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
 import { extendText } from './flows/period-change.ts'
@@ -135,7 +136,7 @@ export function typed(turn: Turn, input: TextInput): Step {
   const delegated = input.delegating === undefined ? undefined : delegateSaid(turn, input)
   if (delegated) return delegated
   const { ownObstacles: items } = turn.facts
-  if (items) return besideOpen(turn, waiting => ({ say: 'obstacle-own', items, ...waiting }))
+  if (items) return ownObstacles(turn, items)
   if (!flow) return outside(turn, input)
   // A report hears replies by itself; words that wait for a tap are not let go.
   const replied = flow.name === 'report' || 'text' in flow ? undefined : answersAQuestion(turn, input)

@@ -146,6 +146,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'no-complaint': always('Không phải đơn'),
   'fine-now': always('Đã ổn'),
   'not-fine': always('Chưa ổn'),
+  withdraw: ({ label }) => (label === undefined ? 'Rút việc này' : `Rút: ${cut(shown(label), 30)}`),
   'see-obstacle': withValue('Xem việc của', 'name'),
   'use-proposed': withValue('Dùng', 'date'),
   'keep-official': withValue('Giữ', 'date'),

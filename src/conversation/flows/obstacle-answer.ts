@@ -127,3 +127,21 @@ export const passOn = (turn: Turn, id: number): Step =>
 
 export const audited = (action: string, id: number) =>
   ({ effect: 'audit', action, subject: obstacleSubject(id) }) as const
+
+/** Over, as its person says: who has or had it need not answer any more, and hears of it. */
+export function withdraw(turn: Turn, id: number): Step {
+  const { facts, me } = turn
+  const { obstacle } = facts
+  if (obstacle?.id !== id || obstacle.memberId !== me.id || obstacle.state === 'closed') return sayStale(leaving(turn))
+  const said = reply(turn, { say: 'obstacle-closed' })
+  const how = { kind: 'obstacle-closed' } as const
+  return {
+    ...said,
+    effects: [
+      { effect: 'move-obstacle', obstacle: id, what: 'closed', stage: obstacle.stage },
+      audited('obstacle.closed', id),
+      ...tellAll(othersWith(facts, obstacle), { say: 'colleague-settled', by: me, how, text: obstacle.text }),
+      ...said.effects,
+    ],
+  }
+}

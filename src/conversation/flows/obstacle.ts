@@ -15,7 +15,7 @@ import type { ObstacleFacts } from '../waiting.ts'
 import { OWN_AREA } from './assessment-sections.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
-import { askAnswer, audited, passOn, showObstacle } from './obstacle-answer.ts'
+import { askAnswer, audited, passOn, showObstacle, withdraw } from './obstacle-answer.ts'
 import { arrivedOf, backTo, holderChoices, NEW_OBSTACLE, namesOf, partOf } from './obstacle-holders.ts'
 import { reply, tellAll } from './replies.ts'
 
@@ -71,6 +71,8 @@ export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
       return passOn(turn, action.obstacle)
     case 'obstacle.fine':
       return close(turn, action.obstacle)
+    case 'obstacle.withdraw':
+      return withdraw(turn, action.obstacle)
     case 'obstacle.reopen':
       return askAgain(turn, action.obstacle)
   }

@@ -20,6 +20,7 @@ const ofObstacle = ({ obstacle }: About): Needs => ({ obstacle })
 
 /** One that somebody sent, as it is told to whoever that was: where it is, and what was answered. */
 export type OwnObstacle = {
+  readonly id: number
   readonly text: string
   readonly kind: ObstacleKind
   readonly sent: DateTime
@@ -41,6 +42,8 @@ export type ObstacleAction =
   | { readonly do: 'obstacle.answer'; readonly obstacle: number }
   | { readonly do: 'obstacle.pass'; readonly obstacle: number }
   | { readonly do: 'obstacle.fine'; readonly obstacle: number }
+  /** Whoever sent it needs no answer any more. */
+  | { readonly do: 'obstacle.withdraw'; readonly obstacle: number }
   | { readonly do: 'obstacle.reopen'; readonly obstacle: number }
 
 /** Where the dialogue can stand open. `plainly`: the person has said that it is no khiếu nại. */
@@ -156,6 +159,7 @@ export type ObstacleWord =
   | 'as-obstacle'
   | 'no-complaint'
   | 'fine-now'
+  | 'withdraw'
   | 'not-fine'
   | 'see-obstacle'
 
@@ -171,6 +175,9 @@ export const obstacleButtons: Buttons<ObstacleAction> = {
   'obstacle.pass': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling, aside: 'obstacle' },
   'obstacle.fine': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling, aside: 'obstacle' },
   'obstacle.reopen': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
+  'obstacle.withdraw': {
+    ...{ holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling, aside: 'obstacle' },
+  },
 }
 
 export const obstacleStates: OpenStates<ObstacleFlow> = {

@@ -17,12 +17,29 @@ const ASKED: readonly RegExp[] = [
     `^${LEAD}(?:(?:da|bao gio|khi nao|ai|dang|bgh|truong) )*${DONE} (?:(?:xong|cai|viec|cac|nhung|cho) )*vuong mac${OWN}(?: chua)?${END}$`,
   ),
 ]
+const OBSTACLE = /v[uư][oớ]ng m[aắ]c/iu
 /** Without one of these somebody tells that there is one. */
 const ASKS = /(?:^| )(?:sao|chua|khong|the nao|den dau|toi dau|bao gio|khi nao|ai|ket qua)(?: |$)/
 
+const OVER: readonly RegExp[] = [
+  new RegExp(
+    `^${LEAD}(?:xin )?(?:rut lai|rut|thu hoi|huy bo|huy|bo|dong|khong can|thoi)(?: (?:lai|di|giup|ho|gui|cai|viec|giai quyet|nua))* vuong mac${OWN}${END}$`,
+  ),
+  new RegExp(
+    `^${LEAD}vuong mac${OWN}(?: (?:thi|nay|gio|da|duoc|truong|to|tu))* (?:het|on|${DONE}|khac phuc)(?: (?:xong|duoc|on|roi|het))*${END}$`,
+  ),
+]
+
+/** "Em rút lại vướng mắc", "vướng mắc xong rồi": whether somebody says that what was sent needs nobody any more. */
+export function ownObstacleOver(text: string): boolean {
+  if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC')) || text.includes('?')) return false
+  const said = plainWords(text)
+  return !ASKS.test(said) && OVER.some(pattern => pattern.test(said))
+}
+
 /** "Vướng mắc của em sao rồi": whether somebody asks what has become of what was sent. */
 export function ownObstacleAsked(text: string): boolean {
-  if (text.length > LONGEST || !/v[uư][oớ]ng m[aắ]c/iu.test(text.normalize('NFC'))) return false
+  if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC'))) return false
   const said = plainWords(text)
   return ASKS.test(said) && ASKED.some(pattern => pattern.test(said))
 }

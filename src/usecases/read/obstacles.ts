@@ -31,8 +31,8 @@ export async function ownObstacles({ tx, member, now }: Omit<Looking, 'deps'>): 
   return own
     .slice(-MOST_OWN)
     .map(obstacle => {
-      const { text, kind, state, answer, createdAt: sent } = obstacle
-      return { text, kind, sent, where: state === 'open' ? holdersOf(people, obstacle).stage : state, answer }
+      const { id, text, kind, state, answer, createdAt: sent } = obstacle
+      return { id, text, kind, sent, where: state === 'open' ? holdersOf(people, obstacle).stage : state, answer }
     })
     .toReversed()
 }

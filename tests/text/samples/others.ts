@@ -190,9 +190,9 @@ export const OTHERS: Samples<DaySay | DeskSay | ObstacleSay | AssessmentSay | Ho
     {
       say: 'obstacle-own',
       items: [
-        { text: 'thiếu máy chiếu', kind: 'obstacle', sent: now, where: 'officer', answer: null },
-        { text: 'lùi hẹn', kind: 'plan-change', sent: now, where: 'answered', answer: 'Trường đồng ý' },
-        { text: 'thiếu phòng', kind: 'obstacle', sent: now, where: 'closed', answer: 'Đã xếp phòng' },
+        { id: 1, text: 'thiếu máy chiếu', kind: 'obstacle', sent: now, where: 'officer', answer: null },
+        { id: 2, text: 'lùi hẹn', kind: 'plan-change', sent: now, where: 'answered', answer: 'Trường đồng ý' },
+        { id: 3, text: 'thiếu phòng', kind: 'obstacle', sent: now, where: 'closed', answer: 'Đã xếp phòng' },
       ],
     },
   ],
