@@ -143,7 +143,7 @@ function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Pr
 const isHelped = (indicator: Indicator): boolean => indicator.counting === 'payer' && countsPeople(indicator)
 
 const HELPED =
-  /^\s*(?:(?:dạ|tổ|em|bên em|đơn vị|đã|có|đi|to|da|co|di) )*(?:thăm(?! quan)|tham(?= \d)|tặng|tang(?= \d)|giúp|giup|hỗ trợ|ho tro|trao|ủng hộ|ung ho|động viên|dong vien)(?: \p{L}+){0,4} \d+ ?(?:em|bạn|ban|hs|học sinh|hoc sinh|cháu|chau|gv|giáo viên|giao vien|người|nguoi|ng|hộ|gia đình|gia dinh|cụ|cô|thầy)(?!\p{L})/iu
+  /^\s*(?:(?:dạ|tổ|em|bên em|đơn vị|đã|có|đi|to|da|co|di) )*(?:thăm(?! quan)|tham(?= \d)|tặng|tang(?= \d)|giúp|giup|hỗ trợ|ho tro|trao|ủng hộ|ung ho|động viên|dong vien)(?: \p{L}+){0,4} \d+ ?(?:em|đứa|dua|bạn|ban|hs|học sinh|hoc sinh|cháu|chau|gv|giáo viên|giao vien|người|nguoi|ng|hộ|gia đình|gia dinh|cụ|cô|thầy)(?!\p{L})/iu
 
 const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
 /** Words: "Trao đổi với cha mẹ học sinh". */

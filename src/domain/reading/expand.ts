@@ -53,6 +53,9 @@ const SHORTS: readonly Short[] = [
   { ...glued('b'), long: ' buổi', needs: 'buoi' },
   { ...glued('l'), long: ' lượt', needs: 'luot' },
   { ...glued('l'), long: ' lần', needs: 'lan' },
+  // "4 bận" of the north is four times; nobody is busy by number.
+  { ...glued('bận'), long: ' lần', needs: 'lan' },
+  { ...glued('đứa|dua|cháu|chau'), long: ' em', needs: 'em' },
   { ...glued('mh'), long: ' mô hình', needs: 'mo hinh' },
   { ...glued('hđ|hd'), long: ' hoạt động', needs: 'hoat dong' },
 ]

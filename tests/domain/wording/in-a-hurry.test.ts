@@ -43,6 +43,7 @@ hold('what is said in passing, to nobody of the report', [
 ])
 
 hold('what a phone shortens, in full', [
+  ['dao-duc', '1 gương, giúp 2 đứa nghèo 600k'],
   ['cai-cach-vp', 'nhận hs online, học bạ số', 'nhận hồ sơ trực tuyến, học bạ số > cai-cach'],
   [
     'tuyen-truyen',
