@@ -28,7 +28,7 @@ import {
   wordsAlone,
 } from '../../src/domain/reading/desk-request.ts'
 import { fromDifficulty, tellsDifficulty } from '../../src/domain/reading/difficulty-told.ts'
-import { directionTold } from '../../src/domain/reading/direction-told.ts'
+import { directionTold, holdSaid } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
 import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
@@ -166,6 +166,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     deskRequest,
     broadcastSaid,
     directionTold,
+    holdSaid: (text: string) => holdSaid(`khoan gửi ${text}`) ?? holdSaid(text),
     waitingAsked,
     wordsAlone,
     documentLines,

@@ -3,7 +3,7 @@ import { changesAsked } from '../../domain/reading/changes-asked.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { decisionsSaid } from '../../domain/reading/decisions-said.ts'
 import { endsAsking } from '../../domain/reading/desk-request.ts'
-import { directionTold } from '../../domain/reading/direction-told.ts'
+import { directionTold, holdSaid } from '../../domain/reading/direction-told.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { helpAsked } from '../../domain/reading/help-asked.ts'
 import { takesProposal } from '../../domain/reading/yes-no.ts'
@@ -111,7 +111,9 @@ export function directionSaid(turn: Turn, text: string): Step | undefined {
   const { me, facts } = turn
   if (!isLeadership(me) || !isReachable(me)) return undefined
   // "Bổ sung số liệu tổ Toán" to nobody's report is a direction, too.
-  const told = directionTold(text) ?? (changesAsked(text) && unitsOf(me).length === 0 ? text.trim() : undefined)
+  // What the officer does not hear of goes out.
+  const told =
+    directionTold(text) ?? holdSaid(text) ?? (changesAsked(text) && unitsOf(me).length === 0 ? text.trim() : undefined)
   if (told === undefined) return undefined
   const flow = nextDirection(facts)
   return told === '' ? askDirection(turn, flow) : addToDirection(turn, flow, told)

@@ -17,6 +17,22 @@ const NAMED_ALONE = /^(?:(?:y kien|noi dung|gui|xin|cho|ghi|them|toi|co|mot|1|bo
 /** Asked about, not given. */
 const ASKS = /[?？]\s*$|\b(?:chua|den dau|toi dau|the nao|sao|ra sao|nao|gi)(?: roi| vay| the| nhi| em| khong)*\s*$/u
 
+/** "Khoan gửi đã", "hủy duyệt", "dừng gửi Sở": said of a report that is on its way. */
+const HOLDS =
+  /^(?:(?:em|co|thay|toi|a|thoi|nay|nho) )*(?:khoan|dung|tam dung|chua|hoan|huy|rut)(?: (?:hay|lai|viec|cai))* (?:gui|duyet|phat hanh|trinh|ky|nop)(?: (?:bao cao|van ban|len|cho|so|sgd|cap tren|voi|vay|da|lai|nhe|em|di|do|vua roi))*$/
+
+/** @returns undefined where nothing is to be held back; the words themselves are the direction. */
+export function holdSaid(text: string): string | undefined {
+  if (text.length > LONGEST_HOLD || ASKS.test(fold(text))) return undefined
+  const words = fold(text)
+    .replace(/[.,;:!“”"()\s]+/gu, ' ')
+    .trim()
+  return HOLDS.test(words) ? nfc(text).trim() : undefined
+}
+
+/** In UTF-16 units. */
+const LONGEST_HOLD = 60
+
 /**
  * A direction given out of the blue: "chỉ đạo: các tổ nộp trước thứ sáu", "yêu cầu tổ Toán báo cáo lại".
  * @returns its words, without the name they stand behind; '' where only its name is said; undefined for everything else.
