@@ -15,6 +15,7 @@ import {
   answersAnother,
   beginsWithAnother,
   deniesAnother,
+  helpedIn,
   namesAnother,
   namesAnotherAhead,
   sectionsTold,
@@ -107,7 +108,9 @@ const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): b
  */
 export function sectionsMeant(draft: Draft, text: string): readonly Prompt[] {
   const named = beginsWithAnother(draft, '', text)
-  return forWords(named[0] && tellsThings(draft, named[0], text) ? named : sectionsTold(draft, '', text), () => named)
+  return forWords(named[0] && tellsThings(draft, named[0], text) ? named : sectionsTold(draft, '', text), () =>
+    named.length > 0 ? named : helpedIn(draft, text),
+  )
 }
 
 /** What is said beside a question that is none of a section's: it waits as a note, and that is told. */

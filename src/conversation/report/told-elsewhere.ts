@@ -133,12 +133,15 @@ const DENIED =
 
 /** "Thăm 3 em" where it is asked how many came: who was helped is counted elsewhere. */
 function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  if (!HELPED.test(text)) return []
   const asked = indicatorsOf(draft.facts.plan, prompt)
   if (!asked.some(countsPeople) || asked.some(isHelped)) return []
   if (tellsThings(draft, prompt, text)) return []
-  return draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(isHelped))
+  return helpedIn(draft, text)
 }
+
+/** "Thăm 3 em khó khăn": the sections that count whom a unit helped. */
+export const helpedIn = (draft: Draft, text: string): readonly Prompt[] =>
+  HELPED.test(text) ? draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(isHelped)) : []
 
 const isHelped = (indicator: Indicator): boolean => indicator.counting === 'payer' && countsPeople(indicator)
 
