@@ -10,6 +10,7 @@ import type { Change } from './mend-meant.ts'
 import { figuresAt, toldOf } from './mend-told.ts'
 import { whichMessage } from './mend-which.ts'
 import { answersAnother } from './told-elsewhere.ts'
+import { besideOpen } from './while-reporting.ts'
 
 /** "14/15 với 1 tin" beside the next question: what the answer before it has no number for yet is more of that answer. */
 export function fillsBefore(place: Place): Step | undefined {
@@ -24,7 +25,8 @@ export function fillsBefore(place: Place): Step | undefined {
   const { figures } = toldOf(draft, section, correction)
   const isNew =
     figures.length > 0 && figures.every(({ indicator }) => !known.some(each => each.indicator === indicator))
-  return isNew ? correct(place, correction) : undefined
+  // What else is said there is kept as part of the answer.
+  return isNew ? besideOpen({ draft, flow, open: prompt }, section, input) : undefined
 }
 
 /**
