@@ -23,6 +23,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   'one who reports for two units answers for both': ['pulse.start'],
   'nobody answers what a colleague has answered in the same minute': ['report.keep'],
+  'whoever has said what stands in the way waits for its answer': ['obstacle.withdraw'],
   'a target once chosen stays': ['target.move'],
   'what the BGH has begun to direct it directs': ['direction.leave'],
   'all there is to say of a part of the school is said at once': ['parts.append'],

@@ -12,10 +12,13 @@ import { whichMessage } from './mend-which.ts'
 import { answersAnother } from './told-elsewhere.ts'
 import { besideOpen } from './while-reporting.ts'
 
-/** "14/15 với 1 tin" beside the next question: what the answer before it has no number for yet is more of that answer. */
+/**
+ * "14/15 với 1 tin" beside the next question: what the answer before it has no number for yet is more of that answer.
+ * With words of their own the figures wait for that section, as whatever tells of another does.
+ */
 export function fillsBefore(place: Place): Step | undefined {
   const { draft, flow, prompt, input } = place
-  if (!prompt || flow?.wait.for !== 'answer' || flow.previous === undefined || !/\d/.test(input.text)) return undefined
+  if (!prompt || flow?.wait.for !== 'answer' || flow.previous === undefined || !isBrief(input.text)) return undefined
   const [section, ...others] = answersAnother(draft, prompt, input.text)
   if (!section || others.length > 0 || section.id !== flow.previous) return undefined
   if (answerTo(draft.report.answers, section.id)?.state !== 'given') return undefined
@@ -25,9 +28,14 @@ export function fillsBefore(place: Place): Step | undefined {
   const { figures } = toldOf(draft, section, correction)
   const isNew =
     figures.length > 0 && figures.every(({ indicator }) => !known.some(each => each.indicator === indicator))
-  // What else is said there is kept as part of the answer.
   return isNew ? besideOpen({ draft, flow, open: prompt }, section, input) : undefined
 }
+
+/** Figures, and hardly a word more. */
+const isBrief = (text: string): boolean =>
+  /\d/.test(text) && !/[;\n]/.test(text) && text.trim().split(/\s+/u).length <= MOST_WORDS
+
+const MOST_WORDS = 8
 
 /**
  * "Tiền là 1tr6" under the preview, or beside a question that asks for no money: the figure stands already and is put

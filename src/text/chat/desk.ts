@@ -1,34 +1,21 @@
 import type { DateTime } from 'luxon'
 import type { DeskSay } from '../../conversation/vocabulary/desk.ts'
 import type { Unit } from '../../domain/school.ts'
-import { dayText, momentText, weekdayText } from '../dates.ts'
+import { dayText, weekdayText } from '../dates.ts'
 import { roleInUnit } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
 import { person, You } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import { followedText } from './assessment.ts'
 import { grantedText, unheardText } from './owing.ts'
+import { standingText } from './standing.ts'
 import type { Texts } from './texts.ts'
 
 type Line = Extract<DeskSay, { say: 'desk-state' }>['line']
 
 /** "Tổ Ngữ văn: đang soạn (5/8 mục)." */
-function stateText(line: Line, at?: DateTime): string {
-  const { state, answered, total } = line
-  const handedIn = at ? `đã nộp lúc ${momentText(at)}` : 'đã nộp'
-  switch (state) {
-    case 'submitted':
-      return `${handedIn}, chờ tiếp nhận`
-    case 'accepted':
-      return `${handedIn}, đã tiếp nhận`
-    case 'returned':
-      return `${at ? `${handedIn}, ` : ''}đang được đề nghị bổ sung`
-    case 'drafting':
-      return `đang soạn (${answered}/${total} mục)`
-    case 'pending':
-      return ['chưa báo cáo', unheardText(line)].filter(Boolean).join(', ')
-  }
-}
+const stateText = (line: Line, at?: DateTime): string =>
+  standingText(line.state, { at, drafted: `${line.answered}/${line.total} mục`, unheard: unheardText(line) })
 
 const extendExample = (unit: Unit, target: DateTime | undefined): string =>
   `"gia hạn ${unitText(unit)} đến ${target ? dayText(target.plus({ days: 2 })) : '31/5'}"`

@@ -1,9 +1,10 @@
 import type { HeardSay } from '../../conversation/vocabulary/heard.ts'
 import type { Obligation } from '../../domain/obligation.ts'
-import { dayText, momentText, weekdayText } from '../dates.ts'
+import { dayText, weekdayText } from '../dates.ts'
 import { reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { capital, sentences } from '../wording.ts'
+import { standingText } from './standing.ts'
 
 type Asked = Extract<HeardSay, { say: 'elsewhere-asked' }>
 
@@ -20,20 +21,5 @@ export function elsewhereText({ topic, period, deadlines, units, school }: Asked
 const missingText = (missing: NonNullable<Asked['school']>['missing']): string =>
   missing.length === 0 ? '' : `; chưa có ${missing.map(({ shortName }) => shortName).join('; ')}`
 
-function stateText(obligation: Obligation | undefined): string {
-  if (!obligation) return 'không phải báo cáo'
-  const { state, submittedAt: at } = obligation
-  const handedIn = at ? `đã nộp lúc ${momentText(at)}` : 'đã nộp'
-  switch (state) {
-    case 'submitted':
-      return `${handedIn}, chờ tiếp nhận`
-    case 'accepted':
-      return `${handedIn}, đã tiếp nhận`
-    case 'returned':
-      return 'đang được đề nghị bổ sung'
-    case 'drafting':
-      return 'đang soạn, chưa nộp'
-    default:
-      return 'chưa nộp'
-  }
-}
+const stateText = (obligation: Obligation | undefined): string =>
+  obligation ? standingText(obligation.state, { at: obligation.submittedAt ?? undefined }) : 'không phải báo cáo'
