@@ -6,7 +6,7 @@ import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { sectionAhead } from '../../domain/reading/prose.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
-import { countsPeople } from '../../domain/reading/units.ts'
+import { countsHelped, countsPeople } from '../../domain/reading/units.ts'
 import { type Section, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Draft } from './draft.ts'
@@ -134,16 +134,14 @@ const DENIED =
 /** "Thăm 3 em" where it is asked how many came: who was helped is counted elsewhere. */
 function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const asked = indicatorsOf(draft.facts.plan, prompt)
-  if (!asked.some(countsPeople) || asked.some(isHelped)) return []
+  if (!asked.some(countsPeople) || asked.some(countsHelped)) return []
   if (tellsThings(draft, prompt, text)) return []
   return helpedIn(draft, text)
 }
 
 /** "Thăm 3 em khó khăn": the sections that count whom a unit helped. */
 export const helpedIn = (draft: Draft, text: string): readonly Prompt[] =>
-  HELPED.test(text) ? draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(isHelped)) : []
-
-const isHelped = (indicator: Indicator): boolean => indicator.counting === 'payer' && countsPeople(indicator)
+  HELPED.test(text) ? draft.prompts.filter(each => indicatorsOf(draft.facts.plan, each).some(countsHelped)) : []
 
 const HELPED =
   /^\s*(?:(?:dạ|tổ|em|bên em|đơn vị|đã|có|đi|to|da|co|di) )*(?:thăm(?! quan)|tham(?= \d)|tặng|tang(?= \d)|giúp|giup|hỗ trợ|ho tro|trao|ủng hộ|ung ho|động viên|dong vien)(?: \p{L}+){0,4} \d+ ?(?:em|đứa|dua|bạn|ban|hs|học sinh|hoc sinh|cháu|chau|gv|giáo viên|giao vien|người|nguoi|ng|hộ|gia đình|gia dinh|cụ|cô|thầy)(?!\p{L})/iu

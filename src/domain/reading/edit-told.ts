@@ -43,6 +43,5 @@ const bare = (words: string): string => words.trim().replace(/^["“'«]+|["”'
 function placeOf(what: string, now: string): number {
   const [sought, within] = [fold(what), fold(now)]
   if (within.length !== now.length || sought.length !== what.length) return now.indexOf(what)
-  const at = ` ${within.replace(/[,.;:“”"()]/g, ' ')} `.indexOf(` ${sought} `)
-  return at
+  return ` ${within.replace(/[,.;:“”"()]/g, ' ')} `.indexOf(` ${sought} `)
 }

@@ -7,6 +7,7 @@ import { fromDifficulty } from './difficulty-told.ts'
 import { readFigures } from './figures.ts'
 import { headingWords, type SectionHint, type Titles, titlesOf } from './heading-titles.ts'
 import { isNothing } from './nothing.ts'
+import { countsHelped } from './units.ts'
 import { sectionHints } from './whole-report.ts'
 
 export type ProsePart = { readonly id: string; readonly text: string }
@@ -46,9 +47,9 @@ export function proseParts(
     .split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)
     .filter(clause => clause.trim() !== '')
   if (clauses.length < 2) return undefined
-  const helped = helpSection(prompts, plan)
   const sections = clauses.map(
-    clause => sectionNamed(clause.replace(WHEN, ''), titles) ?? (HELPED.test(clause) ? helped : undefined),
+    clause =>
+      sectionNamed(clause.replace(WHEN, ''), titles) ?? (HELPED.test(clause) ? helpSection(prompts, plan) : undefined),
   )
   const ids = sections.filter(id => id !== undefined)
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
@@ -99,8 +100,7 @@ const HELPED =
 
 /** The one section that counts whom a unit helped, where there is one. */
 function helpSection(prompts: readonly Prompt[], plan: Plan): string | undefined {
-  const counts = (prompt: Prompt) => indicatorsOf(plan, prompt).some(({ counting }) => counting === 'payer')
-  const [only, ...others] = prompts.filter(counts)
+  const [only, ...others] = prompts.filter(prompt => indicatorsOf(plan, prompt).some(countsHelped))
   return others.length === 0 ? only?.id : undefined
 }
 

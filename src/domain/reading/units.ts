@@ -145,7 +145,7 @@ function likePeople(tokens: Tokens, index: number, units: UnitWords): UnitMatch 
   // "5 cô giáo được khen" are none that are helped.
   if (tokens.list.slice(index, index + 12).some(({ folded }) => PRAISED.test(folded))) return undefined
   const helped = units.map(({ indicator }) => indicator)
-  const indicators = helped.filter(each => each.counting === 'payer' && countsPeople(each))
+  const indicators = helped.filter(countsHelped)
   const next = noun.marked === 'gia' && after ? after.at + 1 : index + 1
   return indicators.length > 0 ? { indicators, next, loose: true } : undefined
 }
@@ -160,6 +160,9 @@ export const countsPeople = (indicator: Indicator): boolean =>
   counting(indicator, '', () => indicator.words.some(word => /(?:^| )(?:nguoi|luot|hoc sinh|em|giao vien)$/.test(word)))
 
 const counting = remembered<boolean>(1)
+
+/** Whether an indicator counts whom a unit helped. */
+export const countsHelped = (indicator: Indicator): boolean => indicator.counting === 'payer' && countsPeople(indicator)
 
 /** How a unit's words stand before a number: "Số buổi: 3", "đúng hạn 45" name it, "buổi 1" numbers an event. */
 export type UnitBefore = { readonly indicators: readonly Indicator[]; readonly how: 'named' | 'ordinal' }
