@@ -1,7 +1,7 @@
 import { type DeskRequest, deskAsked, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
-import { ownObstacleAsked, ownObstacleOver } from '../domain/reading/own-obstacle.ts'
+import { ownObstacleMeant } from '../domain/reading/own-obstacle.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
@@ -35,9 +35,7 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
         ...ofShown(input),
         ...ofReply(input, open),
         ...ofAsked(input, open),
-        ...(!input.forwarded && (ownObstacleAsked(input.text) || ownObstacleOver(input.text))
-          ? { ownObstacles: true }
-          : {}),
+        ...(!input.forwarded && ownObstacleMeant(input.text) ? { ownObstacles: true } : {}),
         ...(flow ? {} : ofFree(input, topics)),
       }
     case 'figures':

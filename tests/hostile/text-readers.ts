@@ -76,7 +76,7 @@ import {
 import { isNothing, isNothingAtAll } from '../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../src/domain/reading/number.ts'
 import { obstacleTold, wantsNoName } from '../../src/domain/reading/obstacle-told.ts'
-import { ownObstacleAsked, ownObstacleOver } from '../../src/domain/reading/own-obstacle.ts'
+import { ownObstacleMeant } from '../../src/domain/reading/own-obstacle.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
@@ -141,8 +141,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readOwedKey,
     isComplaint,
     laysComplaint,
-    ownObstacleAsked,
-    ownObstacleOver,
+    ownObstacleMeant,
     placeSaid,
     stepMendIn,
     matterAsked: (text: string) => matterAsked(`${text} nộp dân vận chưa`, ['dân vận', text]),

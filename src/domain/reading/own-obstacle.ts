@@ -30,16 +30,13 @@ const OVER: readonly RegExp[] = [
   ),
 ]
 
-/** "Em rút lại vướng mắc", "vướng mắc xong rồi": whether somebody says that what was sent needs nobody any more. */
-export function ownObstacleOver(text: string): boolean {
-  if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC')) || text.includes('?')) return false
-  const said = plainWords(text)
-  return !ASKS.test(said) && OVER.some(pattern => pattern.test(said))
-}
-
-/** "Vướng mắc của em sao rồi": whether somebody asks what has become of what was sent. */
-export function ownObstacleAsked(text: string): boolean {
+/**
+ * Whether somebody speaks of what was sent: "vướng mắc của em sao rồi", or that it needs nobody any more, "em rút lại
+ * vướng mắc", "vướng mắc xong rồi".
+ */
+export function ownObstacleMeant(text: string): boolean {
   if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC'))) return false
   const said = plainWords(text)
-  return ASKS.test(said) && ASKED.some(pattern => pattern.test(said))
+  if (ASKS.test(said)) return ASKED.some(pattern => pattern.test(said))
+  return !text.includes('?') && OVER.some(pattern => pattern.test(said))
 }
