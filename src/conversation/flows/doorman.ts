@@ -8,6 +8,7 @@ import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { placeSaid } from '../../domain/reading/place-said.ts'
 import { reportWished } from '../../domain/reading/report-wished.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
+import type { Choice } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { ask, showPreview } from '../report/ask.ts'
@@ -284,11 +285,15 @@ export const interrupted = (turn: Turn, gap: Span): Step =>
 export const voiceUnheard = (turn: Turn): Step => besideOpen(turn, waiting => ({ say: 'voice-unheard', ...waiting }))
 
 /** Said beside a report that is open, with the question that waits; else by itself. */
-export function besideOpen(turn: Turn, sentence: (waiting: { readonly waiting?: Waiting }) => Message['say']): Step {
+export function besideOpen(
+  turn: Turn,
+  sentence: (waiting: { readonly waiting?: Waiting }) => Message['say'],
+  choices: readonly Choice[] = [],
+): Step {
   const { session } = turn
   const draft = openDraft(turn)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
   const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  if (!draft || !flow) return stay(turn, say(sentence({}), [], { lasting: true }))
-  return beside({ flow, prompt }, draft, sentence(waitingPart(draft, prompt)))
+  if (!draft || !flow) return stay(turn, say(sentence({}), choices, { lasting: true }))
+  return beside({ flow, prompt }, draft, sentence(waitingPart(draft, prompt)), choices)
 }

@@ -14,13 +14,5 @@ export function ownObstacles(turn: Turn, items: readonly OwnObstacle[]): Step {
       action: { do: 'obstacle.withdraw', obstacle: id },
     }),
   )
-  const { session, effects } = besideOpen(turn, waiting => ({ say: 'obstacle-own', items, ...waiting }))
-  return {
-    session,
-    effects: effects.map(each =>
-      each.effect === 'say' && each.say.say === 'obstacle-own'
-        ? { ...each, choices: [...each.choices, ...choices] }
-        : each,
-    ),
-  }
+  return besideOpen(turn, waiting => ({ say: 'obstacle-own', items, ...waiting }), choices)
 }

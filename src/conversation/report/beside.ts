@@ -1,4 +1,5 @@
 import type { Prompt } from '../../domain/plan.ts'
+import type { Choice } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
@@ -13,15 +14,24 @@ import { draftChoices } from './prefilled.ts'
 /** What is open while something else is said: the question that takes an answer, or another wait of the flow. */
 export type Open = { readonly flow: ReportFlow | undefined; readonly prompt: Prompt | undefined }
 
-/** Said beside what is open, which goes on waiting: the question, the preview, or a question about an answer put again. */
-export function beside({ flow, prompt }: Open, draft: Draft, sentence: Message['say']): Step {
+/**
+ * Said beside what is open, which goes on waiting: the question, the preview, or a question about an answer put again.
+ * @param own what can be done about what is said
+ */
+export function beside(
+  { flow, prompt }: Open,
+  draft: Draft,
+  sentence: Message['say'],
+  own: readonly Choice[] = [],
+): Step {
   if (prompt && flow) {
     const question = besideQuestion(draft, flow.previous, prompt, sentence)
-    const choices = draftChoices(draft, flow) ?? question.choices
+    const choices = [...(draftChoices(draft, flow) ?? question.choices), ...own]
     return stay(draft, ...draft.effects, { ...question, choices })
   }
-  if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
-  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }), ...(flow ? askedAgain(draft, flow) : []))
+  if (flow?.wait.for === 'preview')
+    return stay(draft, ...draft.effects, say(sentence, [...previewChoices(draft), ...own]))
+  return stay(draft, ...draft.effects, say(sentence, own, { lasting: true }), ...(flow ? askedAgain(draft, flow) : []))
 }
 
 /** The open question as part of what is said beside it. */
