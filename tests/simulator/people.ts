@@ -83,7 +83,7 @@ const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ??
 /** What asks for a section: its number, of how many. */
 export const QUESTION = /^Mục (\d+\/\d+):/mu
 
-const NONE: readonly undefined[] = [undefined, undefined, undefined]
+const NONE: readonly undefined[] = [undefined, undefined]
 
 /** What such a word looks like: no word of the language begins so. */
 export const WORD = /wz[a-z]{5}/gu
@@ -112,7 +112,11 @@ export function staffOf(api: BotApi): readonly Staff[] {
           return person.start(payload)
         },
         says(text, options) {
-          const [third, second, asked] = [...NONE, ...person.screen()].slice(-3)
+          const screen = person.screen()
+          const asked = screen.at(-1)
+          // Pressed for several times, a question comes several times.
+          const first = screen.findLastIndex(each => each.from !== 'bot' || each.text !== asked?.text)
+          const [third, second] = [...NONE, ...screen.slice(0, first + 1)].slice(-2)
           const id = person.says(text, options)
           const said = person.screen().find(each => each.id === id)
           const under = asked?.from === 'bot' && QUESTION.exec(asked.text)?.[1]
