@@ -132,6 +132,7 @@ const ASKS = /^[\s?？]*[?？][\s?？]*$/u
 /** What was typed, where the dialogue stands. */
 export function typed(turn: Turn, input: TextInput): Step {
   const { flow } = turn.session
+  if (flow && isBoxed(flow)) return asked(turn, flow, input)
   if (ASKS.test(input.text) && flow?.name !== 'report' && !input.about?.explicit) return help(turn)
   const delegated = input.delegating === undefined ? undefined : delegateSaid(turn, input)
   if (delegated) return delegated
@@ -145,7 +146,13 @@ export function typed(turn: Turn, input: TextInput): Step {
     deskBeside(turn, flow, input) ??
     strayBeside(turn, flow, input) ??
     (WORDING.includes(flow.name) ? deskInstead(turn, input.text) : undefined)
-  if (desk) return desk
+  return desk ?? asked(turn, flow, input)
+}
+
+const isBoxed = (flow: Flow): boolean => 'boxed' in flow && flow.boxed === true
+
+/** What stands open hears it. */
+function asked(turn: Turn, flow: Flow, input: TextInput): Step {
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step
   // Whoever may no longer go on is told so, and is out of it.

@@ -79,7 +79,7 @@ function wording(deed: Wording): Move {
     case 'reword': {
       const { point, shown, text } = deed
       if (text.trim() === '') return pressed({ do: 'wording.undo', period, point, shown, text: '' })
-      return typed({ name: 'wording-line', period, point, shown }, text)
+      return typed({ name: 'wording-line', period, point, shown, boxed: true }, text)
     }
     case 'drop':
       return pressed({ ...deed, do: 'wording.drop' })
@@ -90,18 +90,18 @@ function wording(deed: Wording): Move {
     case 'join': {
       const { do: _, text, ...pair } = deed
       if (text.trim() === '') return pressed({ do: 'wording.joined', ...pair })
-      return typed({ name: 'wording-join', ...pair }, text)
+      return typed({ name: 'wording-join', ...pair, boxed: true }, text)
     }
     case 'paragraph': {
       const { key, shown, text } = deed
       if (text.trim() === '') return pressed({ do: 'wording.paragraph-back', period, key, shown })
-      return typed({ name: 'wording-paragraph', period, key, shown }, text)
+      return typed({ name: 'wording-paragraph', period, key, shown, boxed: true }, text)
     }
     case 'changed':
       return pressed({ ...deed, do: 'wording.settle' })
     case 'part': {
       const { key, shown, text } = deed
-      return typed({ name: 'school-part', period, key, shown }, text)
+      return typed({ name: 'school-part', period, key, shown, boxed: true }, text)
     }
   }
 }

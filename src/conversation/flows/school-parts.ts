@@ -52,7 +52,7 @@ export function partText(turn: Turn, flow: PartFlow, text: string): Step {
   if (words === '') return stay(turn)
   const there = writtenOf(compiled, place)
   if (!flow.append && flow.shown !== undefined && flow.shown !== there) return sayStale(leaving(turn))
-  const edit = flow.append || flow.amend ? undefined : editTold(words, there)
+  const edit = flow.append || flow.amend || flow.boxed ? undefined : editTold(words, there)
   if (edit === 'unclear') return stay(turn, stillOpen(flow))
   if (edit) return keep(turn, compiled, place, edit.words)
   if (flow.amend) return amended(turn, compiled, place, words)

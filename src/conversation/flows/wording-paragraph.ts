@@ -43,7 +43,7 @@ export function paragraphText(turn: Turn, flow: FlowOf<'wording-paragraph'>, tex
   const compiled = compiledOf(facts, flow)
   const paragraph = compiled && paragraphOf(compiled, flow.key)
   if (!compiled || !paragraph || paragraph.text !== flow.shown) return sayStale(leaving(turn))
-  const edit = editTold(text, paragraph.text)
+  const edit = flow.boxed ? undefined : editTold(text, paragraph.text)
   if (edit === 'unclear') return stay(turn, stillOpen(flow))
   const words = edit ? edit.words : text.trim().replace(/\s+/gu, ' ')
   if (words === '') return openParagraph(turn, compiled, flow.key)

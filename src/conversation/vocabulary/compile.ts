@@ -1,7 +1,7 @@
 import type { SentencePart } from '../../domain/figure-sentence.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
-import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
+import type { Boxed, Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** What the officer decides about the compiled report: highlights, and the school's own parts. */
 
@@ -62,14 +62,14 @@ export type CompileFlow =
    * `append`: what is typed next adds to the words that are there; `amend`: it changes their lines by number; else it
    * replaces those that were shown.
    */
-  | {
+  | ({
       readonly name: 'school-part'
       readonly period: string
       readonly key: string
       readonly append?: boolean
       readonly shown?: string
       readonly amend?: boolean
-    }
+    } & Boxed)
 
 export type CompileEffect =
   /** `news`: something differs from what the compile before had seen. */

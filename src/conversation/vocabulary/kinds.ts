@@ -2,6 +2,12 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { About } from './about.ts'
 import type { Fields } from './shape.ts'
 
+/**
+ * `boxed`: what comes next was written in a box of a page that holds the words themselves; whatever else they might ask
+ * for in a chat, they are what shall stand there.
+ */
+export type Boxed = { readonly boxed?: true }
+
 /** What must be loaded before a step, as far as it is not loaded for every step. */
 export type Needs = {
   /** The report that is looked at whole. */

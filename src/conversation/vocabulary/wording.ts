@@ -3,7 +3,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
 import type { PointChoice, Replaced } from '../../domain/wording/choices.ts'
 import type { ToReword } from '../../domain/wording/rewrite.ts'
-import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
+import type { Boxed, Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** The officer's hand on the words of the compiled report: a line worded anew, left out, put in, moved, a paragraph. */
 
@@ -70,9 +70,14 @@ export type WordingAction =
 /** Where the dialogue can stand open. */
 export type WordingFlow =
   | ({ readonly name: 'wording-area' } & OfArea)
-  | ({ readonly name: 'wording-line' } & OfLine)
-  | ({ readonly name: 'wording-join' } & OfPair)
-  | { readonly name: 'wording-paragraph'; readonly period: string; readonly key: string; readonly shown: string }
+  | ({ readonly name: 'wording-line' } & OfLine & Boxed)
+  | ({ readonly name: 'wording-join' } & OfPair & Boxed)
+  | ({
+      readonly name: 'wording-paragraph'
+      readonly period: string
+      readonly key: string
+      readonly shown: string
+    } & Boxed)
 
 export type WordingEffect =
   | { readonly effect: 'wording'; readonly period: string; readonly choice: PointChoice }
