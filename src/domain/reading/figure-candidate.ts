@@ -14,6 +14,7 @@ import { mendedNumbers } from './mended.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne, isEvent } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
+import { partsHad } from './parts-had.ts'
 import type { UnitWords } from './phrases.ts'
 import { placedLine } from './places.ts'
 import { oneForEach, seriesTold } from './series.ts'
@@ -112,7 +113,7 @@ export function sceneOf(
     units,
     mentions,
     unitOf,
-    asides: asides(tokens),
+    asides: [...asides(tokens), ...partsHad(tokens, mentions)],
     quotes: quotes(tokens),
     bare,
     askHost,

@@ -176,10 +176,13 @@ function vagueCandidate(scene: Scene, first: number, next: number): readonly Can
   return indicator ? [{ indicator, readings: [], doubt: 'unreadable', weight: 'weak' }] : []
 }
 
-/** Of "8 lần, trong đó 3 lần có nội dung …" the words of the part: behind "trong đó", before and after its number. */
+/** Of "8 lần, trong đó 3 lần có nội dung …" the words of the part: behind "trong đó" or "có", before and after its number. */
 function partOf(before: readonly Token[], after: readonly Token[]): readonly Token[] {
   const marker = before.findIndex(
-    ({ folded, text }, at) => (folded === 'do' && before[at + 1]?.folded === 'trong') || /^nh[uư]ng$/.test(text),
+    ({ folded, text }, at) =>
+      (folded === 'do' && before[at + 1]?.folded === 'trong') ||
+      /^nh[uư]ng$/.test(text) ||
+      (at === 0 && folded === 'co'),
   )
   return marker < 0 ? [] : [...before.slice(0, marker), ...after]
 }
