@@ -24,8 +24,8 @@ const QUIET: readonly DeskDeed['do'][] = ['part', 'compile', 'changed']
 export async function deedDone(tx: Tx, deps: Deps, me: Member, deed: DeskDeed): Promise<DeskAnswer> {
   const moves = await movesOf(tx, deed)
   if (!moves) return { done: false, said: '' }
-  const { done, said } = await moveAtDesk(tx, deps, me, moves)
-  return { done, said: done && QUIET.includes(deed.do) ? '' : said }
+  const { done, said, overtaken } = await moveAtDesk(tx, deps, me, moves)
+  return { done, said: done && QUIET.includes(deed.do) ? '' : said, ...(overtaken && !done ? { overtaken } : {}) }
 }
 
 /** What would be pressed and typed in chat; undefined where what the page showed is there no more. */

@@ -8,14 +8,16 @@ export const vi: DeskWords = {
     heading: 'Bàn làm việc đang đóng',
     how: 'Thầy cô nhắn /ban cho Trợ lý để nhận liên kết mở bàn làm việc.',
     bad: 'Liên kết này đã dùng hoặc đã quá 10 phút. Thầy cô nhắn /ban để nhận liên kết mới.',
+    written: 'Chữ thầy cô đang viết dở vẫn còn: mở liên kết mới rồi quay lại trang này.',
     'too-many': 'Máy này đã thử nhiều liên kết không mở được. Thầy cô đợi 10 phút rồi thử lại.',
   },
   session: {
     until: time => `Tự đóng lúc ${time}`,
     end: 'Kết thúc',
     reading: 'Chỉ xem',
+    unkept: 'Còn chữ chưa ghi lại, kết thúc thì mất. Thầy cô vẫn kết thúc ạ?',
   },
-  lost: 'Chưa tới được Trợ lý. Thầy cô xem lại mạng, rồi tải lại trang.',
+  lost: 'Chưa tới được Trợ lý. Thầy cô xem lại mạng giúp; trang tự nối lại.',
   tab: {
     board: 'Bảng theo dõi',
     notices: 'Bằng chứng nhắc',
@@ -92,6 +94,7 @@ export const vi: DeskWords = {
     files: 'Minh chứng',
     otherFiles: 'Minh chứng khác',
     loading: 'Đang tải ảnh…',
+    notSeen: 'chưa xem được ảnh',
     notThere: 'chưa tải được về máy',
     save: 'Tải về',
     accept: 'Tiếp nhận',
@@ -169,5 +172,7 @@ export const vi: DeskWords = {
     failed: 'Chưa làm được. Thầy cô thử lại giúp.',
   },
   changed: 'Chưa ghi: nội dung này đã có người sửa. Thầy cô xem lại bản mới dưới đây.',
+  undone: 'Chưa có gì thay đổi.',
+  notSaved: 'Chưa tải được. Thầy cô thử lại giúp.',
   failed: 'Chưa làm được. Thầy cô thử lại giúp.',
 }

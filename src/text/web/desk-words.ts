@@ -4,8 +4,13 @@ export type DeskWords = {
   readonly language: string
   readonly title: string
   readonly wait: string
-  readonly enter: Readonly<Record<'heading' | 'how' | 'bad' | 'too-many', string>>
-  readonly session: { readonly until: (time: string) => string; readonly end: string; readonly reading: string }
+  readonly enter: Readonly<Record<'heading' | 'how' | 'bad' | 'written' | 'too-many', string>>
+  readonly session: {
+    readonly until: (time: string) => string
+    readonly end: string
+    readonly reading: string
+    readonly unkept: string
+  }
   readonly lost: string
   readonly tab: Readonly<Record<'board' | 'notices' | 'people' | 'units' | 'plan' | 'days', string>>
   readonly pages: string
@@ -40,6 +45,7 @@ export type DeskWords = {
       | 'files'
       | 'otherFiles'
       | 'loading'
+      | 'notSeen'
       | 'notThere'
       | 'save'
       | 'accept'
@@ -117,5 +123,7 @@ export type DeskWords = {
     Record<'answer' | 'send' | 'file' | 'close' | 'gone' | 'kind' | 'too-large' | 'failed', string>
   >
   readonly changed: string
+  readonly undone: string
+  readonly notSaved: string
   readonly failed: string
 }

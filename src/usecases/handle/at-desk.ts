@@ -4,6 +4,7 @@ import type { DocumentOrder } from '../../conversation/document-order.ts'
 import type { Effect, Message } from '../../conversation/effect.ts'
 import { may } from '../../conversation/flows/who-may.ts'
 import type { Input } from '../../conversation/input.ts'
+import type { Say } from '../../conversation/say.ts'
 import type { Flow, Session } from '../../conversation/session.ts'
 import { BROWSER_SUBJECT } from '../../conversation/vocabulary/browser.ts'
 import { addressOf, keptAddress } from '../../domain/chat-address.ts'
@@ -88,6 +89,9 @@ export async function leaveDesk(tx: Tx, deps: Deps, me: Member): Promise<void> {
   await tx.journal.audit({ at, actor: me.id, action: 'desk.ended', subject: BROWSER_SUBJECT })
 }
 
+/** What says that a button or a dialogue came too late. */
+const OVERTAKEN: readonly Say['say'][] = ['stale', 'settled-by', 'changed-since']
+
 /** One thing as it would be pressed or typed in chat, and where the dialogue would stand. */
 export type Move = { readonly flow?: Flow; readonly input: Input }
 
@@ -95,6 +99,8 @@ export type Moved = {
   /** Whether anything has come of it; if not, `said` tells why. */
   readonly done: boolean
   readonly said: string
+  /** What was shown is settled, or says otherwise now. */
+  readonly overtaken?: true
   /** Documents that were asked for. */
   readonly orders: readonly DocumentOrder[]
 }
@@ -153,9 +159,12 @@ export async function moveAtDesk(tx: Tx, deps: Deps, me: Member, moves: readonly
     if (!onward) break
   }
   const said = effects.filter((effect): effect is Message => effect.effect === 'say' && effect.to === undefined)
+  // A page has no old messages: it shows how it stands now, and who settled it is said.
+  const told = said.filter(({ say: { say } }) => say !== 'stale')
   return {
     done: effects.some(effect => effect.effect !== 'say' || effect.to !== undefined),
-    said: said.map(each => renderSay(each.say, voiceOf(me), channelFor(deps, me))).join('\n\n'),
+    ...(said.some(({ say: { say } }) => OVERTAKEN.includes(say)) ? { overtaken: true } : {}),
+    said: told.map(each => renderSay(each.say, voiceOf(me), channelFor(deps, me))).join('\n\n'),
     orders: effects.flatMap(effect => (effect.effect === 'document' && effect.to === undefined ? [effect.order] : [])),
   }
 }

@@ -138,8 +138,11 @@ export type DeskDeed =
     }
   | { readonly do: 'submit'; readonly period: string; readonly signer: number; readonly mark: string }
 
-/** What came of it; `said`: the assistant's own words, as chat would have had them. */
-export type DeskAnswer = { readonly done: boolean; readonly said: string }
+/**
+ * What came of it; `said`: the assistant's own words, as chat would have had them; `overtaken`: somebody has dealt with it
+ * meanwhile.
+ */
+export type DeskAnswer = { readonly done: boolean; readonly said: string; readonly overtaken?: true }
 
 /** A stretch of a paragraph; `gap`: still to be filled in. */
 export type PaperRun = {

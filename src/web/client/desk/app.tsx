@@ -1,6 +1,7 @@
 import { LanguageButton } from '../shared/language-button.tsx'
 import { Board } from './board.tsx'
 import { Compiled } from './compiled.tsx'
+import { anyWritten } from './drafts.ts'
 import { Report } from './report.tsx'
 import { leave, placeOf, setLanguage, usePlace, useStore } from './store.ts'
 import { Leaf } from './table.tsx'
@@ -19,7 +20,7 @@ export function App() {
           </p>
         )}
         {me && (
-          <button type="button" onClick={() => void leave()}>
+          <button type="button" onClick={() => void leave(words.session.unkept)}>
             {words.session.end}
           </button>
         )}
@@ -42,6 +43,7 @@ function Outside() {
     <main class="waiting">
       <h2>{words.enter.heading}</h2>
       {standing === 'bad' || standing === 'too-many' ? <p>{words.enter[standing]}</p> : <p>{words.enter.how}</p>}
+      {standing === 'closed' && anyWritten() && <p class="warning">{words.enter.written}</p>}
     </main>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AreaRow, CompiledView, DeskAnswer, ParagraphRow } from '../../wire/desk.ts'
 import { Dialogue } from './dialogue.tsx'
+import { useDraft } from './drafts.ts'
 import { Line } from './line.tsx'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
@@ -60,7 +61,9 @@ export function Area({ view, area }: { readonly view: CompiledView; readonly are
 function Whole({ view, paragraph }: { readonly view: CompiledView; readonly paragraph: ParagraphRow }) {
   const { words } = useStore()
   const text = words.compiled
-  const [draft, setDraft] = useState<{ readonly text: string; readonly shown: string }>()
+  const [draft, setDraft] = useDraft<{ readonly text: string; readonly shown: string }>(
+    `paragraph/${view.period}/${paragraph.key}`,
+  )
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
   const send = async (shown: string, own: string) => {
     const come = await act({ do: 'paragraph', period: view.period, key: paragraph.key, shown, text: own })
@@ -91,7 +94,7 @@ function Whole({ view, paragraph }: { readonly view: CompiledView; readonly para
         />
       ) : (
         <p class="deeds">
-          <button type="button" onClick={() => setDraft({ text: paragraph.text, shown: paragraph.text })}>
+          <button type="button" onClick={() => setDraft({ text: paragraph.text, shown: paragraph.text }, false)}>
             {text.whole}
           </button>
           {paragraph.own && (

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { AreaRow, CompiledView } from '../../wire/desk.ts'
+import type { AreaRow, CompiledView, DeskAnswer } from '../../wire/desk.ts'
 import { Area } from './area.tsx'
 import { Matters } from './matters.tsx'
 import { Paper } from './paper.tsx'
 import { Parts } from './parts.tsx'
-import { act, save, useStore, useView } from './store.ts'
+import { Result } from './result.tsx'
+import { SaveButton } from './save-button.tsx'
+import { act, useStore, useView } from './store.ts'
 import { Way } from './way.tsx'
 
 /** The report to the superior as it is printed, and beside it what it is made of. */
@@ -53,6 +55,7 @@ const NAMES = { sach: 'Bao-cao.docx', 'lam-viec': 'Ban-lam-viec.docx', 'so-lieu'
 function Head({ view }: { readonly view: CompiledView }) {
   const { words } = useStore()
   const text = words.compiled
+  const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
   return (
     <>
       <p>
@@ -61,20 +64,25 @@ function Head({ view }: { readonly view: CompiledView }) {
       </p>
       <p class="deeds">
         {view.writes && (
-          <button type="button" class="main" onClick={() => void act({ do: 'compile', period: view.period })}>
+          <button
+            type="button"
+            class="main"
+            onClick={() => void act({ do: 'compile', period: view.period }).then(come => setAnswer(come ?? 'failed'))}
+          >
             {text.compile}
           </button>
         )}
         {FILES.map(file => (
-          <button
-            type="button"
+          <SaveButton
             key={file}
-            onClick={() => void save(`/ban/van-ban?loai=${file}&ky=${encodeURIComponent(view.period)}`, NAMES[file])}
+            path={`/ban/van-ban?loai=${file}&ky=${encodeURIComponent(view.period)}`}
+            name={NAMES[file]}
           >
             {text.file[file]}
-          </button>
+          </SaveButton>
         ))}
       </p>
+      <Result answer={answer} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DeskOpening, DeskSaying, DialogueView } from '../../wire/dialogue.ts'
+import { useDraft } from './drafts.ts'
 import { bring, type Heard, talk, useStore } from './store.ts'
 
 type Props = { readonly label: string; readonly opening: DeskOpening }
@@ -16,9 +17,14 @@ export function Dialogue({ label, opening }: Props) {
     if (typeof heard !== 'string') setView(heard)
     if (heard === 'gone') setView(undefined)
   }
+  const [text, setText] = useDraft<string>(`dialogue/${JSON.stringify(opening)}`)
   const send = (saying: DeskSaying) => {
     setBusy(true)
-    void talk(saying).then(hear)
+    void talk(saying).then(heard => {
+      // What was not heard stays, to be said where the dialogue stands anew.
+      if ('text' in saying && typeof heard !== 'string') setText(undefined)
+      hear(heard)
+    })
   }
   return (
     <>
@@ -59,7 +65,9 @@ export function Dialogue({ label, opening }: Props) {
             <Speaking
               key={view.turn}
               busy={busy}
-              onText={text => send({ id: view.id, turn: view.turn, text })}
+              text={text ?? ''}
+              onWrite={setText}
+              onText={said => send({ id: view.id, turn: view.turn, text: said })}
               onFile={file => {
                 setBusy(true)
                 void bring(view, file).then(hear)
@@ -79,14 +87,15 @@ export function Dialogue({ label, opening }: Props) {
 
 type SpeakingProps = {
   readonly busy: boolean
+  readonly text: string
+  readonly onWrite: (text: string | undefined) => void
   readonly onText: (text: string) => void
   readonly onFile: (file: File) => void
 }
 
 /** Words of one's own, or a file. */
-function Speaking({ busy, onText, onFile }: SpeakingProps) {
+function Speaking({ busy, text, onWrite, onText, onFile }: SpeakingProps) {
   const { words } = useStore()
-  const [text, setText] = useState('')
   return (
     <form
       class="deeds"
@@ -100,7 +109,7 @@ function Speaking({ busy, onText, onFile }: SpeakingProps) {
         aria-label={words.dialogue.answer}
         placeholder={words.dialogue.answer}
         value={text}
-        onInput={event => setText(event.currentTarget.value)}
+        onInput={event => onWrite(event.currentTarget.value || undefined)}
       />
       <button type="submit" class="main" disabled={busy || text.trim() === ''}>
         {words.dialogue.send}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FileRow } from '../../wire/desk.ts'
-import { fileAt, save, useStore } from './store.ts'
+import { SaveButton } from './save-button.tsx'
+import { fileAt, useStore } from './store.ts'
 
 const pathOf = (report: string, id: number): string => `/ban/tep/${encodeURIComponent(report)}/${id}`
 
@@ -19,9 +20,9 @@ export function Files({ report, files }: { readonly report: string; readonly fil
           <span>
             {file.caption} <small>{file.at}</small>{' '}
             {file.there ? (
-              <button type="button" class="link" onClick={() => void save(pathOf(report, file.id), file.name)}>
+              <SaveButton quiet path={pathOf(report, file.id)} name={file.name}>
                 {words.report.save} <span class="unseen">{file.name}</span>
-              </button>
+              </SaveButton>
             ) : (
               <span class="missing">{words.report.notThere}</span>
             )}
@@ -34,19 +35,20 @@ export function Files({ report, files }: { readonly report: string; readonly fil
 
 function Picture({ path, text }: { readonly path: string; readonly text: string }) {
   const { words } = useStore()
-  const [url, setUrl] = useState<string>()
+  const [url, setUrl] = useState<string | 'failed'>()
   useEffect(() => {
     let made: string | undefined
     let over = false
     void fileAt(path).then(found => {
       made = found
       if (over && found) URL.revokeObjectURL(found)
-      else setUrl(found)
+      else setUrl(found ?? 'failed')
     })
     return () => {
       over = true
       if (made) URL.revokeObjectURL(made)
     }
   }, [path])
+  if (url === 'failed') return <span class="missing">{words.report.notSeen}</span>
   return url ? <img src={url} alt={text} /> : <span class="none">{words.report.loading}</span>
 }

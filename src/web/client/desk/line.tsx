@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer, DeskDeed, LineRow } from '../../wire/desk.ts'
+import { useDraft } from './drafts.ts'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
 import { WritingForm } from './writing-form.tsx'
@@ -18,19 +19,20 @@ type Draft = { readonly text: string; readonly shown: string }
 export function Line({ view, line, beside }: Props) {
   const { words } = useStore()
   const text = words.compiled
-  const [draft, setDraft] = useState<Draft>()
+  const [draft, setDraft] = useDraft<Draft>(`line/${view.period}/${line.point}`)
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
   const { period } = view
   const about = { period, point: line.point, shown: line.shown }
   const send = async (deed: DeskDeed) => {
     const come = await act(deed)
     setAnswer(come ?? 'failed')
-    return come?.done === true
+    return come
   }
   const keep = async ({ text: own, shown }: Draft) => {
-    if (await send({ do: 'reword', ...about, shown, text: own })) setDraft(undefined)
+    const come = await send({ do: 'reword', ...about, shown, text: own })
+    if (come?.done) setDraft(undefined)
     // The words stay in the box; what the line says now has been shown, and may be written over knowingly.
-    else setDraft({ text: own, shown: '' })
+    else if (come) setDraft({ text: own, shown: '' })
   }
   return (
     <li>
@@ -59,7 +61,7 @@ export function Line({ view, line, beside }: Props) {
       )}
       {view.writes && !draft && (
         <p class="deeds">
-          <button type="button" onClick={() => setDraft({ text: line.text, shown: line.shown })}>
+          <button type="button" onClick={() => setDraft({ text: line.text, shown: line.shown }, false)}>
             {text.reword}
           </button>
           {line.left === '' && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer, PartRow } from '../../wire/desk.ts'
 import { Dialogue } from './dialogue.tsx'
+import { useDraft } from './drafts.ts'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
 import { WritingForm } from './writing-form.tsx'
@@ -31,13 +32,16 @@ export function Parts({ view }: { readonly view: CompiledView }) {
 function Part({ view, part }: { readonly view: CompiledView; readonly part: PartRow }) {
   const { words } = useStore()
   const text = words.compiled
-  const [draft, setDraft] = useState<{ readonly text: string; readonly shown: string }>()
+  const [draft, setDraft] = useDraft<{ readonly text: string; readonly shown: string }>(
+    `part/${view.period}/${part.key}`,
+  )
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
   const keep = async (own: { readonly text: string; readonly shown: string }) => {
     const come = await act({ do: 'part', period: view.period, key: part.key, ...own })
     setAnswer(come?.done ? { done: true, said: text.kept } : (come ?? 'failed'))
     if (come?.done) setDraft(undefined)
-    else setDraft({ text: own.text, shown: '\u0000' })
+    // What it says now has been shown, and may be written over knowingly.
+    else if (come) setDraft({ text: own.text, shown: '\u0000' })
   }
   return (
     <section class="part">
@@ -57,7 +61,7 @@ function Part({ view, part }: { readonly view: CompiledView; readonly part: Part
           />
         ) : (
           <p class="deeds">
-            <button type="button" onClick={() => setDraft({ text: part.text || part.draft, shown: part.text })}>
+            <button type="button" onClick={() => setDraft({ text: part.text || part.draft, shown: part.text }, false)}>
               {part.text === '' && part.draft !== '' ? text.fromDraft : text.write}
             </button>
           </p>

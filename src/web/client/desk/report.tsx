@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { BoardView, DeskAnswer, ReportView, SectionRow } from '../../wire/desk.ts'
+import { useDraft } from './drafts.ts'
 import { Files } from './files.tsx'
 import { Result } from './result.tsx'
-import { ReturnForm } from './return-form.tsx'
+import { type Asking, askingOf, ReturnForm } from './return-form.tsx'
 import { act, placeOf, useStore, useView } from './store.ts'
 
 /** What a unit handed in, with its photos, and what the officer makes of it. */
@@ -19,7 +20,7 @@ function Shown({ view }: { readonly view: ReportView }) {
   const { words } = useStore()
   const text = words.report
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useDraft<Asking>(`return/${view.report}`)
   return (
     <article class="report">
       <p>
@@ -58,15 +59,19 @@ function Shown({ view }: { readonly view: ReportView }) {
         (asking ? (
           <ReturnForm
             view={view}
+            asking={asking}
+            onAsking={setAsking}
             onDone={come => {
               setAnswer(come)
-              if (come !== 'failed' && come.done) setAsking(false)
+              if (come === 'failed') return
+              // What was handed in meanwhile has been shown, and may be asked about knowingly.
+              setAsking(come.done ? undefined : { ...asking, version: view.version })
             }}
-            onCancel={() => setAsking(false)}
+            onCancel={() => setAsking(undefined)}
           />
         ) : (
           <p class="deeds">
-            <button type="button" onClick={() => setAsking(true)}>
+            <button type="button" onClick={() => setAsking(askingOf(view), false)}>
               {text.return}
             </button>
           </p>

@@ -7,7 +7,9 @@ export function Result({ answer }: { readonly answer: DeskAnswer | 'failed' | un
   return (
     <div role="status">
       {answer === 'failed' && <p class="warning">{words.failed}</p>}
-      {answer && answer !== 'failed' && !answer.done && <p class="warning">{words.changed}</p>}
+      {answer && answer !== 'failed' && !answer.done && (
+        <p class="warning">{answer.said === '' || answer.overtaken ? words.changed : words.undone}</p>
+      )}
       {answer && answer !== 'failed' && answer.said !== '' && (
         <p class={answer.done ? 'note words' : 'words'}>{answer.said}</p>
       )}

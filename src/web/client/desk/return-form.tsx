@@ -2,25 +2,38 @@ import { useState } from 'preact/hooks'
 import type { DeskAnswer, ReportView } from '../../wire/desk.ts'
 import { act, useStore } from './store.ts'
 
+/** A request as far as it is written, and the version that was being read. */
+export type Asking = {
+  readonly version: number
+  readonly chosen: readonly string[]
+  readonly reason: string
+  readonly until: string
+}
+
+export const askingOf = ({ version, days }: ReportView): Asking => ({
+  ...{ version, chosen: [], reason: '', until: days[1]?.iso ?? '' },
+})
+
 type Props = {
   readonly view: ReportView
+  readonly asking: Asking
+  readonly onAsking: (asking: Asking) => void
   readonly onDone: (answer: DeskAnswer | 'failed') => void
   readonly onCancel: () => void
 }
 
 /** Which sections, what is missing, until when; it goes to the unit as one letter. */
-export function ReturnForm({ view, onDone, onCancel }: Props) {
+export function ReturnForm({ view, asking, onAsking, onDone, onCancel }: Props) {
   const { words } = useStore()
   const text = words.report
   const all = view.sections.map(({ prompt }) => prompt)
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [reason, setReason] = useState('')
-  const [until, setUntil] = useState(view.days[1]?.iso ?? '')
+  const { version, chosen, reason, until } = asking
+  const setChosen = (sections: readonly string[]) => onAsking({ ...asking, chosen: sections })
   const [busy, setBusy] = useState(false)
   const ready = chosen.length > 0 && reason.trim() !== '' && until !== '' && !busy
   const send = async () => {
     setBusy(true)
-    const deed = { do: 'return', report: view.report, version: view.version, sections: chosen, reason, until } as const
+    const deed = { do: 'return', report: view.report, version, sections: chosen, reason, until } as const
     onDone((await act(deed)) ?? 'failed')
     setBusy(false)
   }
@@ -57,11 +70,15 @@ export function ReturnForm({ view, onDone, onCancel }: Props) {
       </fieldset>
       <label class="field">
         {text.why}
-        <textarea rows={3} value={reason} onInput={event => setReason(event.currentTarget.value)} />
+        <textarea
+          rows={3}
+          value={reason}
+          onInput={event => onAsking({ ...asking, reason: event.currentTarget.value })}
+        />
       </label>
       <label class="field">
         {text.until}
-        <select value={until} onChange={event => setUntil(event.currentTarget.value)}>
+        <select value={until} onChange={event => onAsking({ ...asking, until: event.currentTarget.value })}>
           {view.days.map(({ iso, text: day }) => (
             <option key={iso} value={iso}>
               {day}

@@ -3,6 +3,7 @@ import { DESK_WORDS, type DeskWords } from '../../../text/web/desk-page.ts'
 import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
 import type { DeskSaying, DialogueView } from '../../wire/dialogue.ts'
 import { type Common, storeOf } from '../shared/store.ts'
+import { anyWritten, forgetDrafts } from './drafts.ts'
 
 export type Standing = 'opening' | 'open' | 'closed' | 'bad' | 'too-many'
 
@@ -28,10 +29,12 @@ export function useStore(): State & Common & { readonly words: DeskWords } {
 /** Where the channel's app stands around the page, what it has signed of who opens it stands behind "#". */
 const SIGNED = 'tgWebAppData'
 
+const isCode = (hash: string): boolean => hash !== '' && !hash.startsWith('/')
+
 /** What lets in is exchanged at once and leaves the address; afterwards the session speaks for itself. */
-export async function enter(): Promise<void> {
+async function enter(): Promise<void> {
   const code = location.hash.slice(1)
-  if (code !== '' && !code.startsWith('/')) {
+  if (isCode(code)) {
     history.replaceState(null, '', location.pathname)
     const signed = new URLSearchParams(code).get(SIGNED)
     try {
@@ -40,25 +43,40 @@ export async function enter(): Promise<void> {
         : fetch('/ban/vao-trong', { method: 'POST', body: signed }))
       // Somebody who sits here already needs no other link.
       if (status === 429) return put({ standing: 'too-many' })
-      if (status !== 200 && !(await whoAmI())) return put({ standing: 'bad' })
+      if (status !== 200 && (await whoAmI()) === 'closed') return put({ standing: 'bad' })
     } catch {
       return put({ connected: false })
     }
   }
-  if (store.get().standing !== 'open' && !(await whoAmI())) put({ standing: 'closed' })
+  if (store.get().standing === 'opening' || code !== '') await sits()
 }
 
-async function whoAmI(): Promise<boolean> {
+/** Where somebody sits; `unknown`: the program did not answer, which says nothing of the session. */
+async function whoAmI(): Promise<'open' | 'closed' | 'unknown'> {
   try {
     const reply = await fetch('/ban/toi')
-    if (!reply.ok) return false
+    if (reply.status === 401 || reply.status === 403) return 'closed'
+    if (!reply.ok) throw new Error(String(reply.status))
+    const me = (await reply.json()) as DeskMe
+    if (sat !== undefined && sat !== me.called) forgetDrafts()
+    sat = me.called
     leaving = false
-    put({ me: (await reply.json()) as DeskMe, standing: 'open', connected: true })
-    return true
+    put({ me, standing: 'open', connected: true })
+    return 'open'
   } catch {
     put({ connected: false })
-    return false
+    return 'unknown'
   }
+}
+
+/** Who sat here last: another person does not find what that one was writing. */
+let sat: string | undefined
+
+/** Looks whether somebody sits here, until it is known. */
+async function sits(): Promise<void> {
+  const standing = await whoAmI()
+  if (standing === 'closed') put({ standing, me: undefined })
+  if (standing === 'unknown') setTimeout(() => void sits().then(hear), AGAIN_MS)
 }
 
 /** What comes in quick succession is looked at once. */
@@ -82,30 +100,41 @@ function lookAgain(): void {
 }
 
 /** Hears of what others do at the same school, for as long as the page is looked at. */
-export function listen(): void {
-  const hear = () => {
-    source?.close()
-    source = undefined
-    if (store.get().standing !== 'open' || document.visibilityState !== 'visible') return
-    const heard = new EventSource('/ban/dong')
-    source = heard
-    heard.onmessage = lookAgain
-    heard.onopen = () => {
-      if (!store.get().connected) put({ connected: true })
-      lookAgain()
-    }
-    heard.addEventListener('ended', () => {
-      heard.close()
-      put({ standing: 'closed', me: undefined })
-    })
-    heard.onerror = () => {
-      // The browser itself tries again, unless it was refused.
-      if (heard.readyState !== EventSource.CLOSED) return put({ connected: false })
-      void whoAmI().then(open => (open ? setTimeout(hear, AGAIN_MS) : put({ standing: 'closed', me: undefined })))
-    }
+function hear(): void {
+  source?.close()
+  source = undefined
+  if (document.visibilityState !== 'visible') return
+  const { standing } = store.get()
+  // Let in anew in another window of the same browser: what was being written here goes on.
+  if (standing === 'closed') return void whoAmI().then(now => now === 'open' && hear())
+  if (standing !== 'open') return
+  const heard = new EventSource('/ban/dong')
+  source = heard
+  heard.onmessage = lookAgain
+  heard.onopen = () => {
+    if (!store.get().connected) put({ connected: true })
+    lookAgain()
   }
-  document.addEventListener('visibilitychange', hear)
+  heard.addEventListener('ended', () => {
+    heard.close()
+    put({ standing: 'closed', me: undefined })
+  })
+  heard.onerror = () => {
+    // The browser itself tries again, unless it was refused.
+    if (heard.readyState !== EventSource.CLOSED) return put({ connected: false })
+    void whoAmI().then(now =>
+      now === 'closed' ? put({ standing: now, me: undefined }) : setTimeout(() => source === heard && hear(), AGAIN_MS),
+    )
+  }
+}
+
+/** Lets in by what stands behind "#", at once and whenever another link comes, and listens as long as somebody sits here. */
+export async function open(): Promise<void> {
+  await enter()
   hear()
+  document.addEventListener('visibilitychange', hear)
+  window.addEventListener('hashchange', () => void (isCode(location.hash.slice(1)) && enter().then(hear)))
+  window.addEventListener('beforeunload', event => void (anyWritten() && event.preventDefault()))
 }
 
 async function call(path: string, body?: string | Blob): Promise<Response | undefined> {
@@ -136,9 +165,12 @@ export function useView<T>(path: string): Seen<T> {
       looks.add(asked)
       const reply = await asked
       looks.delete(asked)
-      if (over || !reply) return
-      if (reply.ok) setSeen({ path, view: (await reply.json()) as T, gone: false })
-      else setSeen({ path, view: undefined, gone: true })
+      if (over || !reply || reply.status === 401) return
+      if (reply.ok) return setSeen({ path, view: (await reply.json()) as T, gone: false })
+      if (reply.status < 429) return setSeen({ path, view: undefined, gone: true })
+      // What was seen stays, with all that is being written in it.
+      put({ connected: false })
+      setTimeout(lookAgain, AGAIN_MS)
     }
     void look()
     return () => {
@@ -148,9 +180,23 @@ export function useView<T>(path: string): Seen<T> {
   return seen.path === path ? seen : { view: undefined, gone: false }
 }
 
+/** A button that is hit twice in so long is hit once. */
+const TWICE_MS = 700
+const doing = new Map<string, Promise<DeskAnswer | undefined>>()
+
 /** Does something, and has everything looked at anew. */
-export async function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
-  const reply = await call('/ban/viec', JSON.stringify(deed))
+export function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
+  const said = JSON.stringify(deed)
+  const already = doing.get(said)
+  if (already) return already
+  const done = acted(said)
+  doing.set(said, done)
+  void done.then(() => setTimeout(() => doing.delete(said), TWICE_MS))
+  return done
+}
+
+async function acted(said: string): Promise<DeskAnswer | undefined> {
+  const reply = await call('/ban/viec', said)
   const answer = reply?.ok ? ((await reply.json()) as DeskAnswer) : undefined
   put({ round: store.get().round + 1 })
   return answer
@@ -194,7 +240,10 @@ export async function save(path: string, name: string): Promise<boolean> {
   return true
 }
 
-export async function leave(): Promise<void> {
+/** @param ask what is asked where words would be lost. */
+export async function leave(ask: string): Promise<void> {
+  if (anyWritten() && !window.confirm(ask)) return
+  forgetDrafts()
   source?.close()
   leaving = true
   await Promise.all(looks)
@@ -214,7 +263,16 @@ export function usePlace(): readonly string[] {
     window.addEventListener('hashchange', moved)
     return () => window.removeEventListener('hashchange', moved)
   }, [])
-  return location.hash.startsWith('#/') ? location.hash.slice(2).split('/').map(decodeURIComponent) : []
+  return location.hash.startsWith('#/') ? location.hash.slice(2).split('/').map(decoded) : []
+}
+
+/** Half an address, as a letter cut it off, leads nowhere. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
 }
 
 export const placeOf = (...parts: readonly (string | number)[]): string =>
