@@ -8,10 +8,11 @@ import { BY_PAGE } from '../domain/report.ts'
 import type { Tx } from '../storage/storage.ts'
 import { renderSay } from '../text/chat/render.ts'
 import { voiceOf } from '../text/voice.ts'
-import { labelOf } from '../text/words.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { channelFor } from '../usecases/deps.ts'
 import { talkAtDesk } from '../usecases/handle/at-desk.ts'
+import { choiceIn } from '../usecases/handle/typed-choice.ts'
+import { type Menu, type MenuItem, makeMenu } from '../usecases/menu.ts'
 import type { DeskOpening, DeskSaying, DialogueView } from '../web/wire/dialogue.ts'
 
 /** Dialogues kept in mind at once; whoever left one open long ago begins it anew. */
@@ -35,26 +36,27 @@ type Open = {
   readonly member: number
   readonly turn: number
   readonly session: Session
-  readonly said: readonly Message[]
+  /** What stands on the page, and what can be chosen there. */
+  readonly shown: readonly Shown[]
 }
+
+type Shown = { readonly text: string; readonly menu: Menu }
 
 export function createDialogues(deps: Deps): Dialogues {
   const all = new Map<number, Open>()
   let count = 0
   const goOn = async (tx: Tx, me: Member, id: number, input: Input): Promise<DialogueView> => {
     const before = all.get(id)
-    const { session, said } = await talkAtDesk(tx, deps, me, { session: before?.session ?? freshSession, input })
+    const { session, said, sent } = await talkAtDesk(tx, deps, me, { session: before?.session ?? freshSession, input })
     const turn = (before?.turn ?? 0) + 1
+    // A file that was asked for answers nothing: what was asked before stands there still.
+    const shown = said.length > 0 ? said.map(each => shownOf(deps, me, each)) : (before?.shown ?? [])
     all.delete(id)
-    all.set(id, { member: me.id, turn, session, said })
+    all.set(id, { member: me.id, turn, session, shown })
     for (const oldest of all.keys()) if (all.size > MOST) all.delete(oldest)
-    const voice = voiceOf(me)
     return {
-      ...{ id, turn, listens: session.flow !== null },
-      said: said.map(({ say, choices }) => ({
-        text: renderSay(say, voice, channelFor(deps, me)),
-        buttons: choices.map(choice => labelOf(choice, voice)),
-      })),
+      ...{ id, turn, listens: session.flow !== null, ...(sent ? { sent } : {}) },
+      said: shown.map(({ text, menu }) => ({ text, buttons: buttonsOf(menu).map(({ label }) => label) })),
     }
   }
   const standing = (me: Member, { id, turn }: Place): Open | undefined => {
@@ -69,9 +71,10 @@ export function createDialogues(deps: Deps): Dialogues {
       }
       const open = standing(me, saying)
       if (!open) return undefined
-      if ('text' in saying) return goOn(tx, me, saying.id, wordsOf(deps, saying.text))
+      if ('text' in saying) return goOn(tx, me, saying.id, meant(deps, open, saying.text))
       const [message, place] = saying.press
-      const choice = open.said[message]?.choices[place]
+      const menu = open.shown[message]?.menu
+      const choice = menu && buttonsOf(menu)[place]
       return choice && goOn(tx, me, saying.id, { kind: 'choice', action: choice.action, typed: false })
     },
     async bring(tx, me, place, file) {
@@ -79,6 +82,24 @@ export function createDialogues(deps: Deps): Dialogues {
       return goOn(tx, me, place.id, { kind: 'file', file, caption: '', messageId: file.fileId, early: false })
     },
   }
+}
+
+const shownOf = (deps: Deps, me: Member, { say, choices, digits }: Message): Shown => ({
+  text: renderSay(say, voiceOf(me), channelFor(deps, me)),
+  menu: makeMenu(choices, digits, voiceOf(me)),
+})
+
+/** What can only be typed is on no page either. */
+const buttonsOf = ({ items }: Menu): readonly MenuItem[] => items.filter(({ typedOnly }) => !typedOnly)
+
+/** As in chat: what says what stands on a button is that button. */
+function meant(deps: Deps, { shown }: Open, text: string): Input {
+  for (const { menu } of shown.toReversed()) {
+    const found = choiceIn(menu, text)
+    if (found === 'ambiguous') return { kind: 'ambiguous' }
+    if (found) return { kind: 'choice', action: found.action, typed: true }
+  }
+  return wordsOf(deps, text)
 }
 
 /** No two messages have the same id: what was said in one is never taken for another. */

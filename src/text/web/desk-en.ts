@@ -166,6 +166,7 @@ export const en: DeskWords = {
     send: 'Send',
     file: 'Send a file',
     close: 'Close',
+    sent: 'The file comes to you in chat.',
     gone: 'There has been another step since. Open it again to see how it stands.',
     kind: 'This is no PDF, JPG, PNG, Word or Excel file; it was not taken.',
     'too-large': 'The file is too large; it was not taken.',

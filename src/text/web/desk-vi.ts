@@ -166,6 +166,7 @@ export const vi: DeskWords = {
     send: 'Gửi',
     file: 'Gửi tệp',
     close: 'Đóng',
+    sent: 'Trợ lý gửi tệp vào tin nhắn của thầy cô.',
     gone: 'Việc này đã có bước khác sau đó. Thầy cô mở lại để xem bản mới.',
     kind: 'Tệp này không phải PDF, ảnh JPG, PNG, Word hay Excel nên Trợ lý không nhận.',
     'too-large': 'Tệp quá lớn nên Trợ lý không nhận. Thầy cô gửi tệp nhỏ hơn giúp.',

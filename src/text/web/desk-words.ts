@@ -120,7 +120,7 @@ export type DeskWords = {
   >
   /** The chat's own dialogues on a page, and why one does not go on. */
   readonly dialogue: Readonly<
-    Record<'answer' | 'send' | 'file' | 'close' | 'gone' | 'kind' | 'too-large' | 'failed', string>
+    Record<'answer' | 'send' | 'file' | 'close' | 'sent' | 'gone' | 'kind' | 'too-large' | 'failed', string>
   >
   readonly changed: string
   readonly undone: string

@@ -114,7 +114,8 @@ export type Talked = {
   readonly session: Session
   /** What the chat would have shown to the one who speaks. */
   readonly said: readonly Message[]
-  readonly done: boolean
+  /** A file goes to the phone of whoever speaks. */
+  readonly sent: boolean
 }
 
 /** One step of a dialogue on a page: the chat's own, whose answer is for the page; documents go to the phone. */
@@ -124,7 +125,7 @@ export async function talkAtDesk(tx: Tx, deps: Deps, me: Member, { session, inpu
   return {
     session: next.session,
     said: next.effects.filter((effect): effect is Message => effect.effect === 'say' && effect.to === undefined),
-    done: next.effects.some(effect => !aside(effect)),
+    sent: next.effects.some(effect => effect.effect === 'document' && effect.to === undefined),
   }
 }
 

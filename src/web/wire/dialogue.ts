@@ -20,6 +20,8 @@ export type DialogueView = {
   readonly turn: number
   /** What the assistant says, with its buttons. */
   readonly said: readonly { readonly text: string; readonly buttons: readonly string[] }[]
+  /** A file that was asked for goes to the phone. */
+  readonly sent?: true
   /** Words and files are heard. */
   readonly listens: boolean
 }

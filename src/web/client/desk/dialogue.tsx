@@ -60,6 +60,7 @@ export function Dialogue({ label, opening }: Props) {
                 )}
               </div>
             ))}
+            {view.sent && <p class="note">{words.dialogue.sent}</p>}
           </div>
           {view.listens && (
             <Speaking
