@@ -1,7 +1,7 @@
 import type { CompiledFacts } from '../conversation/compiled.ts'
 import type { PeriodReports } from '../conversation/facts.ts'
 import { draftOf, writtenOf } from '../conversation/flows/school-states.ts'
-import { openMatters, sentenceIn } from '../conversation/flows/summary.ts'
+import { allUnitLines, openMatters, sentenceIn } from '../conversation/flows/summary.ts'
 import { type Line, linesOf, shownOf, unitName, unitsIn } from '../conversation/flows/worded.ts'
 import { leadText } from '../conversation/flows/wording-area.ts'
 import { changedLines } from '../conversation/flows/wording-changed.ts'
@@ -41,21 +41,25 @@ export async function compiledView(tx: Tx, deps: Deps, me: Member, key: string):
   const compiled = await openCompiled(tx, deps, period)
   const model = fillSummary(await gatherPeriod(tx, deps, period))
   const paper = deps.documents.paper(model)
+  const gaps = deps.documents.gaps(model)
+  const matters = openMatters(plan, record, compiled)
+  const lines = allUnitLines(plan, record, await tx.members.all(), deps.clock.now())
+  const units = lines.filter(({ owing }) => owing !== 'in').length
   return {
     ...{ period: key, label: capital(periodText(period)), last: compiled.last ? momentText(compiled.last) : '' },
-    gaps: deps.documents.gaps(model),
+    gaps,
     changed: changedLines(compiled).map(({ id, unitId, reworded, now }) => ({
       ...{ point: id, unit: unitName(plan, unitId), before: reworded.original, reworded: reworded.text },
       now: now?.original ?? '',
     })),
-    matters: openMatters(plan, record, compiled).map(matter => matterOf(plan, matter)),
+    matters: matters.map(matter => matterOf(plan, matter)),
     paper: paperView(paper, deps.documents.set(paper), compiled.told.paragraphs),
     areas: plan.areas.flatMap(({ code }) => areaOf(plan, compiled, { model, record, code }) ?? []),
     leads: plan.leads
       .filter(({ join }) => join !== 'models')
       .map(({ id, area }) => ({ id, area, text: leadText({ facts: { plan } }, id) })),
     parts: partsOf(compiled),
-    way: await wayView(tx, deps, period),
+    way: await wayView(tx, deps, { period, still: { units, gaps, unfit: matters.length } }),
     writes: mayDo('desk', me, deps),
   }
 }

@@ -67,3 +67,15 @@ it.each([
   await hoa.act({ do: 'paragraph', period: PERIOD, key, shown: now, text: '' })
   expect(told()).toEqual(before)
 })
+
+it.each(['👍', '...', '-', '\u0000', '😀 !'])('keeps no sentence of which nothing would be printed: %j', async text => {
+  const view = await look()
+  const line = lineIn(view)
+  const told = { done: false, said: expect.stringMatching(/chưa có chữ nào để in/) }
+  expect(await hoa.act({ do: 'reword', period: PERIOD, point: line.point, shown: line.shown, text })).toEqual(told)
+  const { key, text: stood } = paragraphIn(view)
+  expect(await hoa.act({ do: 'paragraph', period: PERIOD, key, shown: stood, text })).toEqual(told)
+  const part = { do: 'part', period: PERIOD, key: view.parts[0]?.key ?? '', shown: view.parts[0]?.text ?? '' } as const
+  expect(await hoa.act({ ...part, text })).toEqual(told)
+  expect(await look()).toEqual(view)
+})

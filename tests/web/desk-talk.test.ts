@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CompiledView } from '../../src/web/wire/desk.ts'
 import { type DeskSchool, deskSchool, type Heard, type Seat, seated, tellsOddWords } from './desk-school.ts'
 
 const PERIOD = 'dan-van.2024-H1'
@@ -43,4 +44,11 @@ it('takes what is typed for the button that says so, as in chat', async () => {
   expect(saidIn(entered)).toMatch(/Đã bỏ qua mục 2/)
   for (let place = 3; place <= 8; place++) entered = await types(entered, 'ko có')
   expect(saidIn(await types(entered, 'nộp báo cáo'))).toMatch(/Đã nhập hộ báo cáo/)
+})
+
+it('says beside the button that lays the report before the BGH what the chat says before it is laid', async () => {
+  const { way } = await hoa.look<CompiledView>(`/ban/xem/tong-hop?ky=${PERIOD}`)
+  expect(way.open).toMatch(/^Còn để ngỏ: \d+ đơn vị chưa nộp, \d+ chỗ tô vàng cần bổ sung/)
+  const laying = await hoa.press(await hoa.talk({ open: 'way', period: PERIOD }), 'Trình hiệu trưởng')
+  expect(saidIn(laying)).toContain(way.open)
 })

@@ -14,6 +14,7 @@ import { lastYearChoice } from './last-year.ts'
 import { reply } from './replies.ts'
 import { draftOf, saidBefore, schoolRows, writtenOf } from './school-states.ts'
 import { stillOpen } from './stray.ts'
+import { isWordless, sayWordless } from './wording-empty.ts'
 
 type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
 type PartFlow = Extract<Flow, { name: 'school-part' }>
@@ -56,6 +57,7 @@ export function partText(turn: Turn, flow: PartFlow, text: string): Step {
   if (edit === 'unclear') return stay(turn, stillOpen(flow))
   if (edit) return keep(turn, compiled, place, edit.words)
   if (flow.amend) return amended(turn, compiled, place, words)
+  if (isWordless(words)) return sayWordless(turn)
   const before = flow.append ? there : ''
   return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)
 }

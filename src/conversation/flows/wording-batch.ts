@@ -8,6 +8,7 @@ import type { FlowOf } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { reply } from './replies.ts'
 import { type AreaLines, allLines, lineOf, withChoices } from './worded.ts'
+import { isWordless, sayWordless } from './wording-empty.ts'
 import { figuresFixed } from './wording-figures.ts'
 import { type Found, otherLine, recorded, reword, rewordedPoints, withoutUnits } from './wording-line.ts'
 
@@ -46,6 +47,7 @@ export function rewordAll(
   })
   const [first] = set
   if (set.length < last.length || !first) return stay(turn, say({ say: 'wording-again', most: all.length }))
+  if (set.some(({ words }) => isWordless(words))) return sayWordless(turn)
   const holdsFigure = ({ line, words }: Set) =>
     line.points.some(({ promptId }) => holdsToldFigure(plan, promptId, words))
   if (set.some(holdsFigure)) return figuresFixed(turn, flow.period, true)

@@ -9,6 +9,7 @@ import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { type Line, linesOf, shownOf } from './worded.ts'
+import { isWordless, sayWordless } from './wording-empty.ts'
 import { figuresFixed } from './wording-figures.ts'
 import { type Found, reword, sameLine } from './wording-line.ts'
 
@@ -87,6 +88,7 @@ export function joinText(turn: Turn, flow: FlowOf<'wording-join'>, text: string)
   if (!compiled || !pair) return sayStale(leaving(turn))
   const words = text.trim()
   if (words === '') return openJoin(turn, compiled, { ...flow, do: 'wording.join-with' })
+  if (isWordless(words)) return sayWordless(turn)
   const { points } = merged(pair)
   if (points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
     return figuresFixed(turn, flow.period, true)

@@ -13,6 +13,7 @@ import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { stillOpen } from './stray.ts'
 import { type Line, lineOf, shownOf, withChoices } from './worded.ts'
+import { isWordless, sayWordless } from './wording-empty.ts'
 import { figuresFixed } from './wording-figures.ts'
 
 type OfLine = { readonly period: string; readonly point: string; readonly shown: string }
@@ -66,6 +67,7 @@ export function lineText(turn: Turn, flow: FlowOf<'wording-line'>, text: string)
   if (edit === 'unclear') return stay(turn, stillOpen(flow))
   const words = withoutUnits(edit ? edit.words : text.trim(), line)
   if (words === '') return openLine(turn, compiled, line.id)
+  if (isWordless(words)) return sayWordless(turn)
   if (line.points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
     return figuresFixed(turn, flow.period, true)
   }

@@ -12,6 +12,7 @@ import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { stillOpen } from './stray.ts'
 import { withChoices } from './worded.ts'
+import { isWordless, sayWordless } from './wording-empty.ts'
 import { otherLine } from './wording-line.ts'
 
 const paragraphOf = ({ told }: CompiledFacts, key: string): ListParagraph | undefined =>
@@ -47,6 +48,7 @@ export function paragraphText(turn: Turn, flow: FlowOf<'wording-paragraph'>, tex
   if (edit === 'unclear') return stay(turn, stillOpen(flow))
   const words = edit ? edit.words : text.trim().replace(/\s+/gu, ' ')
   if (words === '') return openParagraph(turn, compiled, flow.key)
+  if (isWordless(words)) return sayWordless(turn)
   const ended = /[.!?]$/u.test(words) ? words : `${words}.`
   // All that is offered for it now has been seen, whether there is room for it or not.
   const seen = [...compiled.told.standing].flatMap(([id, { lead }]) => (lead === paragraph.lead ? [id] : []))

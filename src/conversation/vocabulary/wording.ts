@@ -98,6 +98,8 @@ export type WordingSay =
     }
   | { readonly say: 'wording-again'; readonly most: number }
   | { readonly say: 'wording-figures'; readonly within: boolean }
+  /** Of what was typed nothing would be printed. */
+  | { readonly say: 'wording-empty' }
   | {
       readonly say: 'wording-line'
       readonly number: number

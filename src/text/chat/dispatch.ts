@@ -21,7 +21,7 @@ const WAY_WORDS: Readonly<Record<SentWay, string>> = {
 }
 
 /** "4 đơn vị chưa nộp, 3 chỗ tô vàng, 1 số liệu chưa khớp". */
-function openText({ units, gaps, unfit }: StillOpen): string {
+export function openText({ units, gaps, unfit }: StillOpen): string {
   const parts = [
     units > 0 && `${units} đơn vị chưa nộp`,
     gaps > 0 && `${gaps} chỗ tô vàng cần bổ sung`,

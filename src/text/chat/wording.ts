@@ -78,6 +78,7 @@ export const wordingTexts: Texts<WordingSay> = {
       'Số chưa đúng thì đơn vị sửa và nộp lại; các sổ chưa khớp thì chốt ở phần số liệu chưa khớp.',
       within && `${You(voice)} gõ lại câu, bỏ con số giúp.`,
     ),
+  'wording-empty': (_, { you }) => `Lời vừa rồi chưa có chữ nào để in; ${you} gõ lại giúp.`,
   'wording-line': ({ number, area, said, text, left }, voice) =>
     lines(
       `Câu ${number}, mục ${area.code}.`,

@@ -276,6 +276,8 @@ export type CompiledView = {
     readonly stand: string
     /** Of what would be laid before the BGH now; '' where nothing would. */
     readonly mark: string
+    /** "Còn để ngỏ: 4 đơn vị chưa nộp.", told before it is laid before them; '' likewise. */
+    readonly open: string
     readonly signers: readonly { readonly id: number; readonly text: string }[]
   }
   readonly writes: boolean

@@ -54,6 +54,7 @@ export const WORDING: Samples<WordingSay> = {
     { say: 'wording-area', area, sentence: [], paragraphs: [], left: [] },
   ],
   'wording-again': [0, 1, 4].map(most => ({ say: 'wording-again', most })),
+  'wording-empty': [{ say: 'wording-empty' }],
   'wording-figures': [true, false].map(within => ({ say: 'wording-figures', within })),
   'wording-line': [
     { say: 'wording-line', number: 3, area, said, text: WRITTEN },

@@ -19,6 +19,7 @@ export function Way({ view }: { readonly view: CompiledView }) {
         </p>
       )}
       <Result answer={answer} />
+      {way.mark !== '' && <p>{way.open}</p>}
       {view.writes && way.mark !== '' && (
         <p class="deeds">
           <label>
