@@ -11,6 +11,7 @@ import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Sent } from '../report/noted.ts'
+import { sectionsMeant } from '../report/set-aside.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -66,7 +67,7 @@ export function offerFile(turn: Turn, sent: Sent, about: About | undefined): Ste
 function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
   const kind = flow.files.at(-1)?.file.kind
   const choices: Choice[] = [
-    ...sectionChoice(turn, about),
+    ...sectionChoice(turn, flow, about),
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'note.drop' } },
   ]
@@ -80,12 +81,18 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
 const keptToday = ({ report, me, now, notedToday = false }: Facts): boolean =>
   notedToday || (report?.notes.some(({ memberId, at }) => memberId === me?.id && at.hasSame(now, 'day')) ?? false)
 
-/** "Ghi vào mục n": the question the person's report stands at. */
-function sectionChoice(turn: Turn, about: About | undefined): readonly Choice[] {
+/** "Ghi vào mục n": the one section its words tell of, else the question the person's report stands at. */
+function sectionChoice(turn: Turn, flow: OfferFlow, open: About | undefined): readonly Choice[] {
   const draft = openDraft(turn)
-  if (!draft || !about) return []
+  if (!draft || !open) return []
+  const words = wordsOf(flow)
+  const [told, ...others] = words === '' ? [] : sectionsMeant(draft, words)
+  const about = told && others.length === 0 ? { ...open, prompt: told.id } : open
   return [{ word: 'take', values: { n: numberOf(draft, about.prompt) }, action: { do: 'report.attach', about } }]
 }
+
+const wordsOf = (flow: OfferFlow): string =>
+  [flow.text, ...flow.files.map(({ caption }) => caption)].filter(text => text.trim() !== '').join('\n')
 
 /** What was offered becomes minh chứng, and its words the answer, of that section. */
 export function attachOffered(draft: Draft, about: About): Step {
@@ -100,7 +107,7 @@ export function attachOffered(draft: Draft, about: About): Step {
     effects: [...draft.effects, ...attached],
     newFiles: (draft.newFiles ?? 0) + flow.files.length,
   }
-  const words = [flow.text, ...flow.files.map(({ caption }) => caption)].filter(text => text.trim() !== '').join('\n')
+  const words = wordsOf(flow)
   const messageId = flow.messageId || (flow.files[0]?.messageId ?? '')
   if (words !== '') {
     // What a colleague answered meanwhile stays; this comes on top.

@@ -76,7 +76,7 @@ const FEWEST = 5
  */
 export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step | undefined {
   const { text, messageId } = words
-  const sections = forWords(answersAnother(draft, prompt, text), () => namesAnotherAhead(draft, prompt, text))
+  const sections = answersRather(draft, prompt, text)
   if (sections.length === 0) return undefined
   const only = sections.length === 1 ? sections[0] : undefined
   const kept = noted(draft, words, only)
@@ -94,6 +94,17 @@ export function answerAside(draft: Draft, flow: ReportFlow, prompt: Prompt, word
   const right: Choice = { word: 'right', action: { do: 'report.open', obligation: about.obligation }, typedOnly: true }
   return stay(draft, ...kept.effects, { ...beside, choices: [take, ...beside.choices, right] })
 }
+
+const answersRather = (draft: Draft, prompt: Prompt, text: string): readonly Prompt[] =>
+  forWords(answersAnother(draft, prompt, text), () => namesAnotherAhead(draft, prompt, text))
+
+/** The sections a text tells of instead of the one whose question, or whose answer's, it was said to. */
+export const sectionsRather = (
+  draft: Draft,
+  wait: ReportFlow['wait'],
+  prompt: Prompt,
+  text: string,
+): readonly Prompt[] => ('prompt' in wait ? othersTold(draft, wait, text) : answersRather(draft, prompt, text))
 
 /** Whether the one just kept is not the first of its section today: it is not told in the same words again. */
 const isAnother = ({ report, facts, me }: Draft, section: Prompt | undefined): boolean =>

@@ -1,15 +1,11 @@
-import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { addsMore } from '../../domain/reading/adds-more.ts'
-import { listen } from '../../domain/reading/doorman/listen.ts'
 import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
-import { scanNumbers } from '../../domain/reading/number.ts'
 import { saysSame, tellsEach, tellsPart } from '../../domain/reading/reply.ts'
-import { tokenize } from '../../domain/reading/tokens.ts'
 import { saysNo } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -20,12 +16,11 @@ import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askNext, besideQuestion, previewChoices } from './ask.ts'
 import { waitingPart } from './beside.ts'
 import { mergeDoubts } from './doubts.ts'
-import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
+import { ackOf, answeredSince, type Draft, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { takeFiling } from './filing.ts'
 import type { AskingBack } from './follow-up.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
-import { earOf, isOfItsSection } from './heard.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { askWhichReplied } from './mend-which.ts'
 import { takeMisfit } from './misfit-answer.ts'
@@ -35,7 +30,7 @@ import { askWhichSection, offerToReplace, takeReply } from './offer-as-answer.ts
 import { toldAtPreview } from './offer-where-told.ts'
 import { openReport } from './open.ts'
 import { openDoubts, withPending } from './pending.ts'
-import { answerAside, setAside, tellsAnother } from './set-aside.ts'
+import { answerAside, setAside } from './set-aside.ts'
 import { takeSorted } from './sorted.ts'
 import { tellsRather, toldBetween } from './told-elsewhere.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
@@ -43,10 +38,6 @@ import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
 import { addedHere } from './words-beside.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
-type FileInput = Extract<Input, { kind: 'file' }>
-
-/** Papers that may be a report and whose words are not read. */
-const UNREAD = /\.(?:doc|pdf|odt|rtf)$/i
 
 /** A text while a report is open. */
 export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step {
@@ -68,7 +59,7 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
 }
 
 /** What is said to what the report waits for. */
-function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
+export function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
   const { wait } = flow
   if (isQuestion(wait)) return answer(draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(draft, flow, wait.to, input)
@@ -151,7 +142,12 @@ const addsNothing = (text: string): boolean =>
   /^(?:het|xong|the|vay|khong them)(?: (?:roi|thoi|gi|nua|a|em|nhe))*$/.test(plainWords(text))
 
 /** Sent before the open question had arrived: it is more of the answer before. undefined when there is none. */
-function moreOf(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {
+export function moreOf(
+  draft: Draft,
+  flow: ReportFlow,
+  promptId: string | undefined,
+  input: TextInput,
+): Step | undefined {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
   return prompt && answerTo(draft.report.answers, prompt.id) ? besideOpen({ draft, flow }, prompt, input) : undefined
 }
@@ -210,54 +206,4 @@ function toAnother(draft: Draft, about: About, input: TextInput): Step | undefin
   const meanwhile = answeredSince(draft, {}, about.prompt)
   if (meanwhile) return offerToReplace(draft, { prompt: about.prompt, sure: true }, meanwhile, [input])
   return takeReply(draft, about, [input], answerTo(draft.report.answers, about.prompt) !== undefined)
-}
-
-/** What a doorman would not let in does not come in under a photo either: thanks, a question, "lát chị làm tiếp". */
-const tellsOf = (draft: Draft, prompt: Prompt, caption: string): boolean =>
-  isOfItsSection(listen(caption, earOf(draft.facts, prompt)))
-
-/** A caption with a number, where one is asked for or it is of another section, is heard like what is typed. */
-const isReply = (draft: Draft, wait: ReportFlow['wait'], caption: string): boolean =>
-  isFollowUp(wait) &&
-  scanNumbers(tokenize(caption)).length > 0 &&
-  (NUMBERS.includes(wait.for) || tellsAnother(draft, wait, caption))
-
-/** Questions that a number answers. */
-const NUMBERS: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'host-count']
-
-/** A photo or file is minh chứng of the open section; its caption counts as text when it tells something. */
-export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step {
-  const draft = openDraft(turn)
-  if (!draft) return goTo(turn, null, say({ say: 'stale' }))
-  const { file, messageId, caption } = input
-  const sameAlbum = file.album !== undefined && file.album === flow.album?.id
-  const early = input.early === true
-  const before = early || flow.wait.for === 'preview' ? flow.previous : undefined
-  const target = (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt
-  const prompt = promptOf(draft, target)
-  if (!prompt) return stay(turn, say({ say: 'unsupported' }))
-  const tooBig = exceeded(turn.facts.channel, file.size)
-  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
-  const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
-  const newFiles = (draft.newFiles ?? 0) + attach.length
-  const kept: Draft = { ...draft, newFiles, effects: [...draft.effects, ...attach] }
-  const album = file.album === undefined ? {} : { album: { id: file.album, prompt: prompt.id } }
-  const next: ReportFlow = { ...flow, ...album }
-  // Said beside the question, which stays the open one.
-  const privacy = !tooBig && filesOf(draft) === 0
-  const unread = file.kind === 'document' && UNREAD.test(file.name)
-  const number = numberOf(draft, prompt.id)
-  const got = { say: 'got-file', number, prompt, kind: file.kind, tooBig, privacy, unread } as const
-  const seen = say(got, [], { lasting: true, about })
-  if (caption.trim() !== '' && tellsOf(draft, prompt, caption)) {
-    const words: TextInput = { kind: 'text', text: caption, messageId, early }
-    const beside = early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
-    // The file is kept whatever becomes of the words.
-    const open: Draft = { ...kept, effects: [], session: { ...turn.session, flow: next } }
-    const replies = !early && !sameAlbum && target === flow.prompt && isReply(draft, flow.wait, caption)
-    const more = beside && !replies ? moreOf(open, next, prompt.id, words) : undefined
-    const heard = more ?? toWhatIsOpen(open, next, words)
-    return { ...heard, effects: [...kept.effects, ...(tooBig || privacy ? [seen] : []), ...heard.effects] }
-  }
-  return stay({ session: { ...turn.session, flow: next } }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
 }
