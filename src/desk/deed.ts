@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { DeskDeed } from '../web/wire/desk.ts'
 
 const key = z.string().min(1).max(200)
-/** More than anybody says to one section at once. */
-const words = z.string().max(8000)
+/** More than anybody says to one section at once, and two such sentences joined. */
+const words = z.string().max(30_000)
 /** A part of the report, as long as it may be. */
 const longer = z.string().max(30_000)
 const line = { period: key, point: key, shown: words }

@@ -22,8 +22,8 @@ import { reportView } from './report-view.ts'
 import { mayDo } from './rights.ts'
 import { tableView } from './tables-view.ts'
 
-/** Words of one deed, and nothing else. */
-const LARGEST = 64 * 1024
+/** Words of one deed as they were and as they shall be, up to three bytes a letter. */
+const LARGEST = 256 * 1024
 
 export type DeskOf = {
   readonly bundle: Bundle

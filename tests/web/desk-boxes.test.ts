@@ -79,3 +79,17 @@ it.each(['👍', '...', '-', '\u0000', '😀 !'])('keeps no sentence of which no
   expect(await hoa.act({ ...part, text })).toEqual(told)
   expect(await look()).toEqual(view)
 })
+
+it('does with a very long sentence what it does with any other', async () => {
+  const line = lineIn(await look())
+  const about = { period: PERIOD, point: line.point }
+  const text = `${'rà soát, hướng dẫn từng tổ '.repeat(400)}xong`
+  expect(await hoa.act({ do: 'reword', ...about, shown: line.shown, text })).toMatchObject({ done: true })
+  const { shown } = lineIn(await look(), line.point)
+  expect(await hoa.act({ do: 'reword', ...about, shown, text: '' })).toMatchObject({ done: true })
+  const [part] = (await look()).parts
+  const whole = 'ưỡ ngữ '.repeat(4200)
+  const kept = { do: 'part', period: PERIOD, key: part?.key ?? '' } as const
+  expect(await hoa.act({ ...kept, shown: part?.text ?? '', text: whole })).toMatchObject({ done: true })
+  expect(await hoa.act({ ...kept, shown: whole.trim(), text: 'Ngắn lại.' })).toMatchObject({ done: true })
+})
