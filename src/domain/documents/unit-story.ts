@@ -77,9 +77,12 @@ function sectionsOf(told: Told): readonly UnitSection[] {
 
 const textOf = ({ text }: { readonly text: string }): string => text
 
-/** What it may put its name to: not what is for others, and nobody by name. */
+/** What it may put its name to: not what is for others, nobody by name, and nothing somebody says of himself. */
 const isPrinted = ({ fate, text }: Point): boolean =>
-  text !== '' && (fate.to === 'report' || (fate.to === 'reword' && fate.why !== 'person-named'))
+  text !== '' && (fate.to === 'report' || (fate.to === 'reword' && !UNSIGNED.has(fate.why)))
+
+type Why = Extract<Point['fate'], { to: 'reword' }>['why']
+const UNSIGNED: ReadonlySet<Why> = new Set<Why>(['person-named', 'first-person'])
 
 const areaOf = ({ lead, area }: Point, { leads }: Rules): string => leads.get(lead ?? '')?.area ?? area
 

@@ -117,10 +117,25 @@ export function withoutFigures(text: string, words: FigureWords): string {
   const open = text.replace(/\s*\(([^()]*)\)/gu, (group, inner: string) => (isOnlyFigures(inner, words) ? '' : group))
   const colon = open.search(/:/u)
   const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
-  const kept = commaParts(body).filter(part => !isOnlyFigures(part, words) && !isVague(part, words))
+  const kept = besideDays(commaParts(body), part => isOnlyFigures(part, words) || isVague(part, words))
   const left = withoutLeading(kept.join(',').trim(), words)
   return BARE_PAPER.test(fold(left)) && left !== text.trim() ? '' : left
 }
+
+/** The parts that stay where figures go; of days told one after the other, "30/4, 1/5", none is a figure. */
+function besideDays(parts: readonly string[], goes: (part: string) => boolean): readonly string[] {
+  const kept: string[] = []
+  let days = false
+  for (const part of parts) {
+    const stays: boolean = (days && BARE_DAY.test(part)) || !goes(part)
+    if (stays) kept.push(part)
+    days = stays && ENDS_WITH_DAY.test(part)
+  }
+  return kept
+}
+
+const BARE_DAY = /^\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s*$/u
+const ENDS_WITH_DAY = /(?:^|\s)(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s*$/u
 
 /** What a figure was told of, which says nothing by itself: "14/15 đồng chí được quán triệt NQ". */
 const BARE_PAPER = /^(?:cac )?(?:nq|nghi quyet|van ban|chi thi|ct|ke hoach|kh|quy dinh|luat)[.\s]*$/
@@ -129,8 +144,10 @@ const BARE_PAPER = /^(?:cac )?(?:nq|nghi quyet|van ban|chi thi|ct|ke hoach|kh|qu
 export function holdsOnlyCount(text: string, words: FigureWords): boolean {
   const inBrackets = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inner = '']) => inner)
   const [head = '', ...behind] = text.split(/:/u)
-  const parts = [...commaParts(text), ...inBrackets, ...(behind.length > 0 ? [head] : [])]
-  return parts.some(part => isOnlyFigures(part, words))
+  const counts = (part: string) => isOnlyFigures(part, words)
+  const between = commaParts(text)
+  if (besideDays(between, counts).length < between.length) return true
+  return [...inBrackets, ...(behind.length > 0 ? [head] : [])].some(counts)
 }
 
 /** "1 gương hiến máu" as "hiến máu", "họp 4 lần bàn việc X" as "bàn việc X". */

@@ -159,11 +159,34 @@ function ranked(groups: readonly Group[], { join }: Lead): readonly Group[] {
 /** The groups there is room for, and those the officer wants besides. */
 function withRoom(groups: readonly Group[], texts: ReadonlyMap<string, Chosen>, ofYear: boolean): readonly Group[] {
   const wanted = ({ points }: Group) => points.some(({ id }) => texts.get(id)?.wanted)
-  const take = (some: readonly Group[], most: number) => some.filter((group, at) => at < most || wanted(group))
+  const take = (some: readonly Group[], most: number) => {
+    const roomy = inTurns(some, most)
+    return some.filter(group => roomy.has(group) || wanted(group))
+  }
   if (!ofYear) return take(groups, MOST)
   const [half, fresh] = [true, false].map(is => groups.filter(group => isOfHalf(group) === is))
   return [...take(half ?? [], MOST_OF_EACH), ...take(fresh ?? [], MOST_OF_EACH)]
 }
+
+/**
+ * Of more than there is room for, a unit's own beyond half of the places and what is a sentence of its own wait for the
+ * others: who tells at length leaves no unit without a word.
+ */
+function inTurns(groups: readonly Group[], most: number): ReadonlySet<Group> {
+  if (groups.length <= most) return new Set(groups)
+  const had = new Map<string, number>()
+  const waits = groups.map(group => {
+    const [unit, other] = unitsOf(group)
+    if (!unit || other) return 0
+    const own = (had.get(unit.id) ?? 0) + 1
+    had.set(unit.id, own)
+    return isLong(group) ? 2 : own > most / 2 ? 1 : 0
+  })
+  const places = groups.map((_, at) => at).toSorted((a, b) => (waits[a] ?? 0) - (waits[b] ?? 0) || a - b)
+  return new Set(places.slice(0, most).flatMap(at => groups[at] ?? []))
+}
+
+const isLong = ({ text }: Group): boolean => wordCount(text) > LONGEST
 
 /** As it stands in the middle of a sentence. */
 const namesOf = (group: Group): string => unitsOf(group).map(nameInText).join(', ')
@@ -172,7 +195,7 @@ const itemOf = (lead: Lead, group: Group): string =>
   lead.name === 'always' ? `${group.text} (${namesOf(group)})` : group.text
 
 function textOfBlock(lead: Lead, groups: readonly Group[], registered: boolean): string {
-  const long = groups.filter(({ text }) => lead.join !== 'by-unit' && wordCount(text) > LONGEST)
+  const long = groups.filter(group => lead.join !== 'by-unit' && isLong(group))
   const listed = groups.filter(group => !long.includes(group))
   const items = listed.map(group => itemOf(lead, group))
   const sentences = long.map(group => `${namesOf(group)}: ${group.text}.`)

@@ -74,7 +74,10 @@ export const isOwnWish = (text: string, { begins, holds, upset }: Wishes): boole
 
 /** Under a heading that says that it is a wish, and whose: "đề nghị trường xếp một buổi" as "xếp một buổi". */
 export function withoutAsking(text: string, { asking, whom }: Wishes): string {
-  const rest = withoutHead(asking, text)
+  const rest = behindColon(withoutHead(asking, text))
   if (rest === undefined) return text
-  return withoutHead(whom, rest) || rest || text
+  return behindColon(withoutHead(whom, rest)) || rest || text
 }
+
+/** "Đề nghị: làm lại sân", "Kiến nghị với Sở: …". */
+const behindColon = (rest: string | undefined): string | undefined => rest?.replace(/^[\s:,–-]+/u, '')

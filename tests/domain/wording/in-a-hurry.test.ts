@@ -37,6 +37,12 @@ hold('a wish told in one breath, and what only looks like one', [
   ],
 ])
 
+hold('days one after the other, none of which is a figure', [
+  ['tuyen-truyen', '2 buổi, kỷ niệm 30/4, 1/5', 'kỷ niệm 30/4, 1/5 > tt-noi-dung'],
+  ['tuyen-truyen', 'kỷ niệm các ngày 3/2, 26/3, 30/4', 'kỷ niệm các ngày 3/2, 26/3, 30/4 > tt-noi-dung'],
+  ['tuyen-truyen', 'luật dân chủ, 2 buổi, 29 lượt, 14/15', 'luật dân chủ > tt-noi-dung'],
+])
+
 hold('what is said in passing, to nobody of the report', [
   ['hop', 'haha 4 lần bàn ôn thi, trời ơi hỏi hoài vậy', 'bàn ôn thi > hop'],
   ['tuyen-truyen', 'ủa sao hỏi nhiều vậy, 2 buổi 60 lượt nha cưng'],

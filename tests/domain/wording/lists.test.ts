@@ -48,6 +48,18 @@ describe('a paragraph of the units’ words', () => {
     )
   })
 
+  it('leaves no unit without a word where another tells at length', () => {
+    const short = deeds.map(deed => `công khai việc ${deed}`).join('; ')
+    const told = saying(LI, { 'dan-chu': 'lấy ý kiến về nội quy' })
+    const places = (text: string) => textsOf([saying(TOAN, { 'dan-chu': text }), told])[0]?.split(/; |\. /u) ?? []
+    expect(places(short)).toHaveLength(6)
+    expect(places(short).at(-1)).toBe('lấy ý kiến về nội quy.')
+    const long = deeds.map(deed => Array.from({ length: 41 }, (_, i) => `${deed}${i}`).join(' ')).join('; ')
+    expect(places(long)[0]).toBe(
+      'Thực hiện Quy chế dân chủ, Tổ Vật lí - Công nghệ tập trung vào: lấy ý kiến về nội quy',
+    )
+  })
+
   it('says once what several say, the fuller form at the place of the first', () => {
     const units = [
       saying(TOAN, { 'dan-chu': 'công khai quỹ lớp; lấy ý kiến về nội quy' }),
