@@ -6,6 +6,7 @@ import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { cutToPoints, listsOnLines } from './cut-to-points.ts'
 import { isDenial } from './denials.ts'
+import { withoutDoer } from './doer.ts'
 import { ended } from './ending.ts'
 import { withoutFigures } from './figures.ts'
 import { smallFirst } from './first-letter.ts'
@@ -59,7 +60,7 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
     area: prompt.area,
     half,
     original,
-    ...(pointedAt(cutUp, at) ? forBoard(original, rules) : becomes(original, said, printed, rules)),
+    ...(pointedAt(cutUp, at) ? forBoard(original, rules) : becomes(withoutDoer(original, unit), said, printed, rules)),
   }))
 }
 

@@ -2,6 +2,7 @@ import type { Plan, Prompt } from '../plan.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { cutToPoints } from './cut-to-points.ts'
 import { isDenial } from './denials.ts'
+import { withoutAnyDoer } from './doer.ts'
 import { withOfficeWords } from './office-words.ts'
 import { has } from './phrases.ts'
 import { type Rules, rulesOf } from './rules.ts'
@@ -21,7 +22,7 @@ type Sorted = { readonly text: string; readonly to: Addressee | undefined }
 /** @param text as it was told */
 export function sortWishes(plan: Plan, prompt: Prompt, text: string): SortedWishes {
   const rules = rulesOf(plan)
-  const all = sorted(prompt, text.normalize('NFC'), rules)
+  const all = sorted(plan, prompt, text.normalize('NFC'), rules)
   const of = (...to: readonly Sorted['to'][]) => all.filter(each => to.includes(each.to)).map(each => each.text)
   const toSchool = of('school', 'leadership')
   return {
@@ -32,11 +33,11 @@ export function sortWishes(plan: Plan, prompt: Prompt, text: string): SortedWish
   }
 }
 
-function sorted({ id }: Prompt, text: string, rules: Rules): readonly Sorted[] {
+function sorted({ units }: Plan, { id }: Prompt, text: string, rules: Rules): readonly Sorted[] {
   const asked = { id, ofDifficulties: rules.printed.get(id)?.difficulties === true }
   return cutToPoints(text, asked, rules.cutter).flatMap(each => {
     if (withoutCourtesy(each, rules.courtesy) === '') return []
-    const plain = withOfficeWords(each, rules.office)
+    const plain = withOfficeWords(withoutAnyDoer(each, units), rules.office)
     if (isDenial(plain, asked.ofDifficulties, rules.denials)) return []
     return [{ text: each, to: addresseeOf(plain, asked, rules.wishes) }]
   })
@@ -56,7 +57,10 @@ const ADDRESSED =
  */
 export function moveToSuperior(plan: Plan, prompt: Prompt, text: string, lead: string): string {
   const nfc = text.normalize('NFC')
-  return sorted(prompt, nfc, rulesOf(plan))
+  return sorted(plan, prompt, nfc, rulesOf(plan))
     .filter(({ to }) => to === 'school')
-    .reduce((moved, wish) => moved.replace(wish.text, () => `${lead} ${wish.text.replace(ADDRESSED, '')}`), nfc)
+    .reduce((moved, { text: wish }) => {
+      const asked = withoutAnyDoer(wish, plan.units).replace(ADDRESSED, '')
+      return moved.replace(wish, () => `${lead} ${asked}`)
+    }, nfc)
 }

@@ -21,7 +21,7 @@ hold('a wish told in one breath, and what only looks like one', [
     'không có gì khó khăn > nowhere: denied',
     'chỉ xin trường thêm 1 máy in > school',
   ],
-  ['danh-gia', 'tổ đã đề nghị trường sửa máy chiếu', 'tổ đã đề nghị trường sửa máy chiếu > school'],
+  ['danh-gia', 'tổ đã đề nghị trường sửa máy chiếu', 'đề nghị trường sửa máy chiếu > school'],
   ['danh-gia', 'khó khăn: của cha mẹ học sinh về tiếng ồn', 'khó khăn của cha mẹ học sinh về tiếng ồn > difficulties'],
   ['dan-chu', 'xin ý kiến xếp loại cuối năm', 'xin ý kiến xếp loại cuối năm > dan-chu'],
   ['tuyen-truyen', 'gop 200 cuon cho hs muon', 'gop 200 cuon cho hoc sinh muon > reword: no-marks'],
