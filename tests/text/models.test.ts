@@ -138,7 +138,16 @@ describe('the model messages, for their own facts', () => {
   test('9, the receipt', () => {
     const received = at('27/5/2026 16:42')
     const timeliness = timelinessOf(received, received, H1)
-    const facts = { unit: nguVan, period: half, at: received, timeliness, code: 'NV-01', version: 1, onBehalf: false }
+    const facts = {
+      unit: nguVan,
+      period: half,
+      at: received,
+      timeliness,
+      code: 'NV-01',
+      version: 1,
+      onBehalf: false,
+      left: 0,
+    }
     expect(told({ say: 'receipt', ...facts })).toEqual([
       'Đã nhận báo cáo của tổ Ngữ văn lúc 16:42 ngày 27/5/2026, trước hẹn 1 ngày. Mã: NV-01. Cảm ơn cô Lan; kỳ này Trợ lý không nhắc tổ nữa.',
     ])

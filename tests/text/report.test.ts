@@ -119,7 +119,7 @@ test.each([
 ])('a receipt of %s says "%s"', (day, words) => {
   const received = at(`${day} 16:42`)
   const timeliness = timelinessOf(received, received, H1)
-  const facts = { unit: nguVan, period: half, at: received, timeliness, code: 'NV-01', onBehalf: false }
+  const facts = { unit: nguVan, period: half, at: received, timeliness, code: 'NV-01', onBehalf: false, left: 0 }
   expect(told({ say: 'receipt', ...facts, version: 1 })).toContain(`, ${words}. Mã: NV-01.`)
   expect(told({ say: 'receipt', ...facts, version: 2 })).toContain('Ngày nộp vẫn tính theo bản đầu.')
 })

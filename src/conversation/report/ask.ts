@@ -210,7 +210,7 @@ export function showPreview(draft: Draft, progress: Progress): Step {
       from: period.deadlines.windowFrom,
       until: facts.now,
       missing: lines.filter(line => !line.answer).length,
-      logged: waitingFor(draft).length,
+      logged: notesLeft(draft).length,
       again: report.obligation.version > 0,
       ...(ack && (ack.by || draft.added?.beside) ? { ack } : {}),
     },
@@ -235,7 +235,7 @@ function fullChoices(draft: Draft): readonly Choice[] {
 }
 
 /** Ghi nhanh that no answer holds yet, as long as the report is being written. */
-const waitingFor = ({ report: { notes, obligation } }: Draft): readonly Note[] =>
+export const notesLeft = ({ report: { notes, obligation } }: Draft): readonly Note[] =>
   isSettled(obligation) ? [] : notes.filter(({ usedIn }) => usedIn === null)
 
 /** Sections by their number, then 9, 10 and 0; 11 where something waits to be put into the report. */
@@ -254,7 +254,7 @@ export function previewChoices(draft: Draft): readonly Choice[] {
     { word: again ? 'submit-again' : 'submit', action: { do: 'report.submit', obligation }, number: 9 },
     ...fullChoices(draft),
     { word: 'later', action: { do: 'report.pause', obligation }, number: 0 },
-    ...(waitingFor(draft).length > 0
+    ...(notesLeft(draft).length > 0
       ? [{ word: 'go-on' as const, action: { do: 'report.open' as const, obligation }, number: 11 }]
       : []),
   ]

@@ -7,7 +7,7 @@ import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say, stay } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import { previewChoices } from './ask.ts'
+import { notesLeft, previewChoices } from './ask.ts'
 import { lineChanges } from './changes.ts'
 import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
 import { receiptCode } from './receipt-code.ts'
@@ -35,7 +35,7 @@ export function submit(draft: Draft): Step {
     null,
     ...moved.effects,
     submission,
-    receipt(moved, version, onBehalf),
+    receipt(moved, { version, onBehalf, left: notesLeft(draft).length }),
     ...copyOf(draft),
     ...tellOthers(moved, onBehalf),
   )
@@ -51,7 +51,9 @@ function inOrder(draft: Draft) {
   return draft.prompts.flatMap(prompt => draft.report.answers.filter(answer => answer.promptId === prompt.id))
 }
 
-function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
+type HandedIn = { readonly version: number; readonly onBehalf: boolean; readonly left: number }
+
+function receipt(draft: Draft, { version, onBehalf, left }: HandedIn): Effect {
   const { unit, obligation, sentOn } = draft.report
   const { now } = draft.facts
   const { period, deadlines } = draft.period
@@ -65,6 +67,7 @@ function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
       code: receiptCode(unit.code, version),
       version,
       onBehalf,
+      left,
       ...(sentOn ? { sentOn } : {}),
     },
     [

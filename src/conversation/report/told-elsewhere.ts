@@ -85,8 +85,7 @@ export const tellsThings = (draft: Draft, { id: asked }: Prompt, text: string): 
  * where it begins with a number of another section and tells none of its own things.
  */
 export function answersAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  const named = indicatorsOf(draft.facts.plan, prompt).some(indicator => indicator.named)
-  if (wordsAhead(text) > MOST_AHEAD || (named && readModels(text).models.length > 0)) return []
+  if (wordsAhead(text) > MOST_AHEAD || (asksModels(draft, prompt) && readModels(text).models.length > 0)) return []
   const told = toldOf(draft, text)
   const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
   const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
@@ -131,6 +130,18 @@ export function deniesAnother(draft: Draft, prompt: Prompt, text: string): reado
 const DENIED =
   /^\s*(?:(?:dạ|da|tổ|to|em|bên em|đơn vị) )*(?:không|khong|ko|k|chưa|chua)(?: (?:có|co|hề|phát sinh|đăng ký|dang ky|đăng kí|dang ki|đk))* ([^\d,;.:?\n]{2,60})[.!]?\s*$/iu
 
+/**
+ * "Có mô hình “Đôi bạn cùng tiến”" to another question: no meeting and no talk is called so. Of any other section words
+ * without a number may well be what this one is about ("phối hợp với công an xã nói chuyện về ma túy").
+ */
+function modelsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  if (prompt.indicators.length === 0 || asksModels(draft, prompt)) return []
+  return beginsWithAnother(draft, prompt.id, text).filter(other => asksModels(draft, other))
+}
+
+const asksModels = ({ facts }: Draft, prompt: Prompt): boolean =>
+  indicatorsOf(facts.plan, prompt).some(({ named }) => named)
+
 /** "Thăm 3 em" where it is asked how many came: who was helped is counted elsewhere. */
 function helpsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   const asked = indicatorsOf(draft.facts.plan, prompt)
@@ -152,7 +163,7 @@ const MOST_IN_HEADING = 8
 
 /** The section an answer names as its own instead: ahead of what it tells, as its heading, or as what there was none of. */
 export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere]) {
+  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere, modelsElsewhere]) {
     const found = find(draft, prompt, text)
     if (found.length > 0) return found
   }

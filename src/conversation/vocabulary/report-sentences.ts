@@ -110,6 +110,8 @@ export type ReportSay =
       readonly code: string
       readonly version: number
       readonly onBehalf: boolean
+      /** Notes it does not hold. */
+      readonly left: number
       /** When the school's report went to the superior without it. */
       readonly sentOn?: DateTime
     }

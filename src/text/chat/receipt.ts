@@ -7,7 +7,7 @@ import { capital, sentences } from '../wording.ts'
 
 /** Model 9. */
 export function receipt(say: SayOf<'receipt'>, voice: Voice): string {
-  const { unit, period, at, timeliness, code, version, onBehalf, sentOn } = say
+  const { unit, period, at, timeliness, code, version, onBehalf, left, sentOn } = say
   // Where the school reports on several things the others are still reminded of.
   const quiet =
     period.topic === undefined
@@ -23,6 +23,7 @@ export function receipt(say: SayOf<'receipt'>, voice: Voice): string {
       `Trường đã gửi Sở ngày ${dayText(sentOn)}; bản này vẫn được nhận${onBehalf ? '' : ', đầu mối xem để bổ sung khi cần'}.`,
     version > 1 && 'Ngày nộp vẫn tính theo bản đầu.',
     `Mã: ${code}.`,
+    left > 0 && `Còn ${left} ghi nhanh chưa vào báo cáo này; muốn đưa vào, ${voice.you} chọn "Sửa và nộp lại".`,
     onBehalf ? capital(quiet) : `Cảm ơn ${youNamed(voice)}; ${quiet}`,
   )
 }

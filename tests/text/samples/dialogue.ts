@@ -26,7 +26,16 @@ const halfOf = (id: string) => prompt(id).indicators.map(each => ({ indicator: e
 const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
   const time = at(`${day}/2026 16:42`)
   const timeliness = timelinessOf(time, time, H1)
-  return { say: 'receipt', ...unitPeriod, at: time, timeliness, code: 'NV-01', version: 1, onBehalf: false } as const
+  return {
+    say: 'receipt',
+    ...unitPeriod,
+    at: time,
+    timeliness,
+    code: 'NV-01',
+    version: 1,
+    onBehalf: false,
+    left: 0,
+  } as const
 })
 
 const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
@@ -236,7 +245,7 @@ export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = 
     ...receipts.slice(0, 1).map(each => ({ ...each, sentOn: at('5/6/2026') })),
     ...receipts.slice(0, 1).flatMap(each => [
       { ...each, version: 2, code: 'NV-02' },
-      { ...each, onBehalf: true },
+      { ...each, onBehalf: true, left: 1 },
       { ...each, timeliness: extended },
     ]),
   ],
