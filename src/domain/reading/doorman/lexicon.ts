@@ -35,10 +35,7 @@ export const WHOLE = {
   ],
   submit: [
     '(?:ok |duoc |dung |roi |xong |duyet |on |chinh xac |chuan )*(?:nop|gui|chot|trinh)(?: (?:luon|di|ngay|bao cao|giup|lai|thoi|ban nay|nhe|len|cho xong))*',
-    '(?:da )?xong (?:nop|gui)(?: .{0,20})?',
-    // "Xong rồi em nộp nhé", "cho em nộp luôn", "em xin nộp báo cáo": not "em sẽ nộp".
-    `(?:(?:xong|roi|ok|du|het|vay|the|the thoi|vay thoi|thoi) )+(?:(?:cho|de) )?${ME} (?:xin )?(?:nop|gui)(?: (?:luon|di|ngay|bao cao|nhe|len|day|nha))*`,
-    `(?:cho )?${ME} (?:xin |muon )(?:nop|gui)(?: (?:luon|di|ngay|bao cao|nhe|len|day|nha))*|cho ${ME} (?:nop|gui)(?: (?:luon|di|ngay|bao cao|nhe|len|day|nha))*`,
+    `(?:da )?xong (?:nop|gui)(?: .{0,20})?|(?:(?:(?:xong|roi|ok|du|het|vay|the|the thoi|vay thoi|thoi) )+(?:(?:cho|de) )?${ME} (?:xin )?|${ME} (?:xin |muon )|cho ${ME} )(?:nop|gui)(?: (?:luon|di|ngay|bao cao|nhe|len|day|nha))*`,
   ],
   back: [
     '(?:cho (?:toi|em|chi|minh|co|thay) )?(?:quay|tro|lui|ve)(?: lai| ve)?(?: (?:cau|muc|phan))?(?: truoc| tren)?',
