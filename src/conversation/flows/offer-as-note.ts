@@ -11,6 +11,7 @@ import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE } from '../report/heard.ts'
 import type { Sent } from '../report/noted.ts'
+import { pendingWords } from '../report/offer-as-answer.ts'
 import { sectionsMeant } from '../report/set-aside.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
@@ -52,16 +53,19 @@ export function offerFile(turn: Turn, sent: Sent, about: About | undefined): Ste
   if (!reports(turn.facts)) return undefined
   const megabytes = exceeded(turn.facts.channel, sent.file.size)
   if (megabytes !== undefined) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind, megabytes }))
-  const open = session.flow?.name === 'offer' ? session.flow : undefined
-  const flow: OfferFlow = {
-    name: 'offer',
-    text: open?.text ?? '',
-    messageId: open?.messageId ?? '',
-    files: [...(open?.files ?? []), sent],
-  }
+  const open = waitingWords(turn)
+  const flow: OfferFlow = { ...open, files: [...open.files, sent] }
   const { album } = sent.file
-  const sameAlbum = album !== undefined && open?.files.at(-1)?.file.album === album
+  const sameAlbum = album !== undefined && open.files.at(-1)?.file.album === album
   return sameAlbum ? stay({ session: { ...session, flow } }) : offer(turn, flow, about)
+}
+
+/** What has been said and waits for its tap, as a note or for a section: what comes behind it is offered together with it. */
+function waitingWords({ session: { flow } }: Turn): OfferFlow {
+  if (flow?.name === 'offer') return flow
+  const said = flow?.name === 'take' ? pendingWords(flow) : []
+  const text = said.map(words => words.text).join('\n')
+  return { name: 'offer', text, messageId: said[0]?.messageId ?? '', files: [] }
 }
 
 function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
@@ -71,7 +75,7 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'note.drop' } },
   ]
-  const several = turn.session.flow?.name === 'offer' && turn.session.flow.text !== '' && flow.text !== ''
+  const several = waitingWords(turn).text !== '' && flow.text !== ''
   const said = several ? { said: flow.text } : {}
   const again = keptToday(turn.facts) ? ({ again: true } as const) : {}
   return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}), ...said, ...again }, choices))

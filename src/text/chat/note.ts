@@ -122,7 +122,9 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
   'note-offer': ({ file, said, again }, voice) =>
     sentences(
       file
-        ? `${You(voice)} gửi ${FILES[file]} này để làm gì?`
+        ? said === undefined
+          ? `${You(voice)} gửi ${FILES[file]} này để làm gì?`
+          : `${You(voice)} muốn ghi lại ${FILES[file]} này cùng tin ${quoted(cut(said, 200))} ạ?`
         : said !== undefined
           ? severalText(said, voice)
           : again
