@@ -8,14 +8,16 @@ import type { Api, ApiOptions } from './api.ts'
 import { replyOf, troubleOf } from './trouble.ts'
 
 /**
- * Uploads over telegraf's client; what carries no file, for speed, over one that does less.
+ * Uploads over telegraf's client; what carries no file, for speed, over one that does less. What is no message comes
+ * once in a while, and before the first of them: it goes over Node's own, which need not be read in.
  * @param options `apiRoot` with or without a trailing slash or path.
  */
 export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
   // Without the slash `new URL` would replace the last segment of the path.
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
   const agent = createAgent(root, proxy)
-  const post = proxy === undefined ? postTo(root) : postThrough(agent)
+  const seldom = postThrough(agent)
+  const often = proxy === undefined ? postTo(root) : seldom
   // Whoever sends no file need not read it in.
   let client: Promise<Telegram> | undefined
   const telegraf = () => {
@@ -31,6 +33,7 @@ export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
     call: (method, payload, { stop, milliseconds }) =>
       withDeadline(stop, milliseconds, async signal => {
         try {
+          const post = MESSAGES.test(method) ? often : seldom
           if (!carriesFile(payload)) return replyOf(await post(methodUrl(method), payload, signal), token)
           const uploading = await telegraf()
           return { ok: true, result: await uploading.callApi(method, payload, { signal: asTelegrafs(signal) }) }
@@ -41,6 +44,9 @@ export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
       }),
   }
 }
+
+/** Methods that are called with each message or tap. */
+const MESSAGES = /^(?:send|edit|answer)/
 
 async function telegrafTo({ token, root, agent }: { token: string; root: URL; agent: Agent }): Promise<Telegram> {
   const { Telegram } = await import('telegraf')
