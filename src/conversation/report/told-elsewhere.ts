@@ -99,6 +99,9 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
 function tellsOfNamed(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   if (prompt.indicators.length === 0) return []
   const [named] = beginsWithAnother(draft, prompt.id, text)
+  // "Có mô hình “Đôi bạn cùng tiến”": no meeting and no talk is called so. Of any other section words without a number
+  // may well be what this one is about ("phối hợp với công an xã nói chuyện về ma túy").
+  if (named && asksModels(draft, named) && !asksModels(draft, prompt)) return [named]
   // "Họp 5 lần, tuyên truyền 2 buổi" tells of both.
   if (!named || namedLabels(text, [prompt.label, named.label]).has(prompt.label)) return []
   const told = toldOf(draft, text)
@@ -130,15 +133,6 @@ export function deniesAnother(draft: Draft, prompt: Prompt, text: string): reado
 const DENIED =
   /^\s*(?:(?:dạ|da|tổ|to|em|bên em|đơn vị) )*(?:không|khong|ko|k|chưa|chua)(?: (?:có|co|hề|phát sinh|đăng ký|dang ky|đăng kí|dang ki|đk))* ([^\d,;.:?\n]{2,60})[.!]?\s*$/iu
 
-/**
- * "Có mô hình “Đôi bạn cùng tiến”" to another question: no meeting and no talk is called so. Of any other section words
- * without a number may well be what this one is about ("phối hợp với công an xã nói chuyện về ma túy").
- */
-function modelsElsewhere(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  if (prompt.indicators.length === 0 || asksModels(draft, prompt)) return []
-  return beginsWithAnother(draft, prompt.id, text).filter(other => asksModels(draft, other))
-}
-
 const asksModels = ({ facts }: Draft, prompt: Prompt): boolean =>
   indicatorsOf(facts.plan, prompt).some(({ named }) => named)
 
@@ -163,7 +157,7 @@ const MOST_IN_HEADING = 8
 
 /** The section an answer names as its own instead: ahead of what it tells, as its heading, or as what there was none of. */
 export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere, modelsElsewhere]) {
+  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere]) {
     const found = find(draft, prompt, text)
     if (found.length > 0) return found
   }
