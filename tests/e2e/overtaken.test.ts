@@ -6,8 +6,15 @@ let story: Story
 afterEach(() => story.end())
 
 /** What cô Lan is told at last when her answer could not leave until then. */
-async function answeredAt(until: string): Promise<readonly (readonly [text: string, buttons: number])[]> {
-  const { lan, ...day } = await schoolDay('2024-05-24T12:00')
+async function answeredAt(
+  until: string,
+  broken = false,
+): Promise<readonly (readonly [text: string, buttons: number])[]> {
+  let full = false
+  const reached = (point: string) => {
+    if (full && point === 'open:piece') throw new Error('database or disk is full')
+  }
+  const { lan, ...day } = await schoolDay('2024-05-24T12:00', { reached })
   story = day.story
   await story.says(lan, '/baocao')
   const before = lan.screen().length
@@ -15,6 +22,7 @@ async function answeredAt(until: string): Promise<readonly (readonly [text: stri
   lan.says('4 lần; ký cam kết ứng xử')
   await story.settle()
   expect(saidSince(lan, before)).toEqual([])
+  full = broken
   story.clock.moveTo(at(until))
   story.api.faults.clear()
   await story.passUntil(at(until).plus({ hours: 1 }))
@@ -27,6 +35,13 @@ async function answeredAt(until: string): Promise<readonly (readonly [text: stri
 
 it('an answer that leaves when its report has ended says so, and offers no button that can do nothing', async () => {
   expect((await answeredAt('2024-11-23T08:00'))[0]).toEqual([
+    expect.stringContaining('kỳ báo cáo ấy nay đã khép lại'),
+    0,
+  ])
+})
+
+it('so does one that leaves before the next period could be opened, for want of room on the disk', async () => {
+  expect((await answeredAt('2024-11-23T08:00', true))[0]).toEqual([
     expect.stringContaining('kỳ báo cáo ấy nay đã khép lại'),
     0,
   ])

@@ -26,7 +26,7 @@ export async function takeOffice(story: Story, person: Person, name: string): Pr
  */
 export async function schoolDay(
   until: string,
-  options: Pick<StageOptions, 'copies' | 'channel'> & { readonly folder?: string } = {},
+  options: Pick<StageOptions, 'copies' | 'channel' | 'reached'> & { readonly folder?: string } = {},
 ): Promise<SchoolDay> {
   const story = await tellStory({ start: '2024-05-06T08:00', ...options })
   const hoa = await enrolOfficer(story)

@@ -1,6 +1,8 @@
+import { DateTime } from 'luxon'
 import type { PeriodFacts } from '../../conversation/facts.ts'
-import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/deadline.ts'
-import type { Period } from '../../domain/period.ts'
+import { type Deadlines, deadlinesOf, hasDeadlines, type TargetChoice } from '../../domain/deadline.ts'
+import { closingOf } from '../../domain/ladder.ts'
+import { type Period, periodsAround } from '../../domain/period.ts'
 import type { PeriodRow } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { knownPeriod, planOf, type ReadDeps } from '../deps.ts'
@@ -15,6 +17,19 @@ export function choiceOf(open: PeriodRow | undefined): TargetChoice {
 /** Dates of a period under the decision taken for it. */
 export function datesOf(deps: ReadDeps, period: Period, open: PeriodRow | undefined): Deadlines {
   return deadlinesOf(planOf(deps, period), period, deps.calendar, choiceOf(open))
+}
+
+/** The periods that are on by their dates, oldest first in each programme, whether or not the clock has opened them yet. */
+export function periodsOn(deps: ReadDeps, now: DateTime): readonly Period[] {
+  return deps.programmes.flatMap(({ plan }) => {
+    const signed = DateTime.fromISO(plan.since ?? plan.signedOn, { zone: deps.calendar.zone })
+    if (now < signed) return []
+    return periodsAround(now, plan).filter(period => {
+      if (!hasDeadlines(planOf(deps, period), period.kind)) return false
+      const dates = datesOf(deps, period, undefined)
+      return now >= dates.opensOn && now < closingOf(dates, deps.calendar)
+    })
+  })
 }
 
 export function periodFacts(deps: ReadDeps, open: PeriodRow): PeriodFacts | undefined {

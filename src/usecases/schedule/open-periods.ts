@@ -1,25 +1,15 @@
-import { DateTime } from 'luxon'
-import { hasDeadlines } from '../../domain/deadline.ts'
-import { closingOf } from '../../domain/ladder.ts'
+import type { DateTime } from 'luxon'
 import { newObligation } from '../../domain/obligation.ts'
-import { type Period, periodOf, periodsAround } from '../../domain/period.ts'
+import { type Period, periodOf } from '../../domain/period.ts'
 import { type Deps, planOf } from '../deps.ts'
 import { compilesOf } from '../read/compiles.ts'
-import { datesOf } from '../read/periods.ts'
+import { periodsOn } from '../read/periods.ts'
 import { inPieces } from './in-pieces.ts'
 
 /** Opens the periods whose day has come; one that is already over when the assistant starts is left alone. */
 export async function openDuePeriods(deps: Deps, now: DateTime): Promise<void> {
-  for (const { plan } of deps.programmes) {
-    const signed = DateTime.fromISO(plan.since ?? plan.signedOn, { zone: deps.calendar.zone })
-    if (now < signed) continue
-    for (const period of periodsAround(now, plan)) {
-      if (!hasDeadlines(planOf(deps, period), period.kind)) continue
-      const dates = datesOf(deps, period, undefined)
-      if (now < dates.opensOn || now >= closingOf(dates, deps.calendar)) continue
-      if (!(await deps.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(deps, period, now)
-    }
-  }
+  for (const period of periodsOn(deps, now))
+    if (!(await deps.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(deps, period, now)
   await closeOld(deps, now)
 }
 

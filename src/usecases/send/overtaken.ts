@@ -1,8 +1,10 @@
 import { say } from '../../conversation/effect.ts'
 import { type OwedKey, periodKeyOf, readOwedKey } from '../../domain/owed-key.ts'
-import type { OutboxEntry } from '../../storage/records.ts'
+import { comparePeriods, type Period, periodOf } from '../../domain/period.ts'
+import type { OutboxEntry, PeriodRow } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { periodsOn } from '../read/periods.ts'
 import { storedMenu } from '../read/stored.ts'
 import { voiceOf } from './enqueue.ts'
 import type { Prepared } from './prepared.ts'
@@ -19,11 +21,19 @@ export async function overtaken(tx: Tx, deps: Deps, entry: OutboxEntry): Promise
   if (entry.choices === null || deps.clock.now() < entry.createdAt.plus({ days: FRESH_DAYS })) return undefined
   const actions = storedMenu(entry.choices)?.items.map(({ action }) => action) ?? []
   const keys = new Set(actions.flatMap(owedBy).map(periodKeyOf))
-  for (const key of keys) if ((await tx.periods.byKey(key))?.closedAt === null) return undefined
   if (keys.size === 0) return undefined
+  const begun = periodsOn(deps, deps.clock.now())
+  for (const key of keys) if (!hasEnded(await tx.periods.byKey(key), begun)) return undefined
   const voice = voiceOf(await tx.members.byChat(entry.chat))
   const message = await renderNow(tx, deps, entry, { message: say({ say: 'overtaken' }), voice, whom: {} })
   return { kind: 'send', message, dues: [] }
+}
+
+/** By the dates also where the clock, short of room on the disk, has not closed it yet. */
+function hasEnded(record: PeriodRow | undefined, begun: readonly Period[]): boolean {
+  if (record?.closedAt !== null) return true
+  const period = periodOf(record.key)
+  return begun.some(each => each.programme === period?.programme && comparePeriods(each, period) > 0)
 }
 
 type Owed = { readonly obligation?: unknown; readonly about?: { readonly obligation?: unknown } }
