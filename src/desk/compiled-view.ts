@@ -44,7 +44,7 @@ export async function compiledView(tx: Tx, deps: Deps, me: Member, key: string):
   const gaps = deps.documents.gaps(model)
   const matters = openMatters(plan, record, compiled)
   const lines = allUnitLines(plan, record, await tx.members.all(), deps.clock.now())
-  const units = lines.filter(({ owing }) => owing !== 'in').length
+  const units = lines.flatMap(({ owing, unit }) => (owing === 'in' ? [] : [unit]))
   return {
     ...{ period: key, label: capital(periodText(period)), last: compiled.last ? momentText(compiled.last) : '' },
     gaps,

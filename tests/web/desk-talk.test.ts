@@ -48,7 +48,7 @@ it('takes what is typed for the button that says so, as in chat', async () => {
 
 it('says beside the button that lays the report before the BGH what the chat says before it is laid', async () => {
   const { way } = await hoa.look<CompiledView>(`/ban/xem/tong-hop?ky=${PERIOD}`)
-  expect(way.open).toMatch(/^Còn để ngỏ: \d+ đơn vị chưa nộp, \d+ chỗ tô vàng cần bổ sung/)
+  expect(way.open).toMatch(/^Còn để ngỏ: \d+ đơn vị và BGH chưa nộp, \d+ chỗ tô vàng cần bổ sung/)
   const laying = await hoa.press(await hoa.talk({ open: 'way', period: PERIOD }), 'Trình hiệu trưởng')
   expect(saidIn(laying)).toContain(way.open)
 })

@@ -53,7 +53,7 @@ export function stillOpen(facts: Facts): StillOpen {
   const { plan, record, people, now, dispatch } = facts
   const lines = record ? allUnitLines(plan, record, people, now) : []
   return {
-    units: lines.filter(({ owing }) => owing !== 'in').length,
+    units: lines.filter(({ owing }) => owing !== 'in').map(({ unit }) => unit),
     gaps: dispatch?.now?.gaps ?? 0,
     unfit: record ? openMatters(plan, record, facts.compiled).length : 0,
   }

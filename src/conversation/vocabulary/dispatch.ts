@@ -78,7 +78,7 @@ export type DispatchStep =
     }
 
 /** What is still open in a report that is laid before somebody. */
-export type StillOpen = { readonly units: number; readonly gaps: number; readonly unfit: number }
+export type StillOpen = { readonly units: readonly Unit[]; readonly gaps: number; readonly unfit: number }
 
 /** How a report stands on its way, as everybody is told of it. */
 export type DispatchView = {

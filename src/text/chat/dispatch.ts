@@ -10,6 +10,7 @@ import { unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import { differsText, numberText, placesText, signatureText, standText, timelinessText } from './dispatch-stand.ts'
+import { countedUnits } from './owing.ts'
 import type { Texts } from './texts.ts'
 
 /** How it went to the superior. */
@@ -20,10 +21,10 @@ const WAY_WORDS: Readonly<Record<SentWay, string>> = {
   paper: 'bản giấy',
 }
 
-/** "4 đơn vị chưa nộp, 3 chỗ tô vàng, 1 số liệu chưa khớp". */
+/** "4 đơn vị và BGH chưa nộp, 3 chỗ tô vàng, 1 số liệu chưa khớp". */
 export function openText({ units, gaps, unfit }: StillOpen): string {
   const parts = [
-    units > 0 && `${units} đơn vị chưa nộp`,
+    units.length > 0 && `${countedUnits(units)} chưa nộp`,
     gaps > 0 && `${gaps} chỗ tô vàng cần bổ sung`,
     unfit > 0 && `${unfit} số liệu chưa khớp`,
   ].filter(part => part !== false)

@@ -1,6 +1,8 @@
 import type { UnitLine } from '../../conversation/summary-view.ts'
+import type { Unit } from '../../domain/school.ts'
 import { hasHandedIn, type UnitOwing } from '../../domain/who-owes.ts'
 import { dayText } from '../dates.ts'
+import { listed } from '../wording.ts'
 
 /** As much of what a unit owes as a list of names shows; `owing` null: the period is not open for it. */
 export type Owed = Pick<UnitOwing, 'extendedTo'> & {
@@ -14,6 +16,13 @@ const namesOf = (units: readonly Owed[]): string => units.map(({ unit }) => unit
 export function submittedShare(units: readonly UnitOwing[]): string {
   const board = units.filter(({ unit }) => unit.onBoard)
   return `${board.filter(({ owing }) => hasHandedIn(owing)).length}/${board.length}`
+}
+
+/** "14 đơn vị và BGH": how many of the board, and by name who is in nobody's count. */
+export function countedUnits(units: readonly Unit[]): string {
+  const board = units.filter(({ onBoard }) => onBoard).length
+  const beside = units.filter(({ onBoard }) => !onBoard).map(({ shortName }) => shortName)
+  return listed([...(board > 0 ? [`${board} đơn vị`] : []), ...beside])
 }
 
 /** "được gia hạn đến 01/6": what was granted, also when that day has passed. */

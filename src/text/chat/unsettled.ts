@@ -8,7 +8,7 @@ import { periodText } from '../periods.ts'
 import { person, You } from '../voice.ts'
 import { capital, lines, listed, quotedEnd, sentences, small } from '../wording.ts'
 import { partText } from './compile.ts'
-import { unheardText } from './owing.ts'
+import { countedUnits, unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
 
 function unitText(line: UnitLine): string {
@@ -20,8 +20,12 @@ function unitText(line: UnitLine): string {
   return `${unit.shortName}: ${how.join(', ')}`
 }
 
-const unheardUnits = (units: readonly UnitLine[]): string =>
-  `${units.length} đơn vị chưa nộp, không có ai nhận được tin: ${units.map(({ unit }) => unit.shortName).join('; ')}`
+/** Who is in nobody's count is named with it, the units of the board behind it. */
+function unheardUnits(lines: readonly UnitLine[]): string {
+  const units = lines.map(({ unit }) => unit)
+  const board = units.filter(({ onBoard }) => onBoard).map(({ shortName }) => shortName)
+  return [`${countedUnits(units)} chưa nộp, không có ai nhận được tin`, board.join('; ')].filter(Boolean).join(': ')
+}
 
 const WAYS: Record<OpenFigure['kind'], (you: string) => string> = {
   copies: you => `Báo cáo gửi Sở đang để trống chỗ này. ${capital(you)} chọn giúp, hoặc hỏi lại nơi giữ sổ.`,

@@ -1,7 +1,7 @@
 import type { DispatchSay, DispatchView } from '../../../src/conversation/vocabulary/dispatch.ts'
 import { type Dispatch, newDispatch } from '../../../src/domain/dispatch.ts'
 import { at } from '../../domain/plan-49.ts'
-import { H1, half, member, nguVan } from '../people.ts'
+import { H1, half, member, nguVan, unit } from '../people.ts'
 import type { Samples } from './facts.ts'
 
 const minh = member('Vũ Đức Minh', 'thầy', 'principal', '')
@@ -23,8 +23,8 @@ const sent: Dispatch = { ...numbered, state: 'sent', sentOn: at('4/6/2026'), way
 const supplement: Dispatch = { ...sent, attempt: 2, supplements: '35/BC-THPTNK', number: '41/BC-THPTNK' }
 const returned: Dispatch = { ...laid, state: 'returned', decidedAt: at('3/6/2026 8:00') }
 
-const open = { units: 4, gaps: 3, unfit: 1 }
-const none = { units: 0, gaps: 0, unfit: 0 }
+const open = { units: ['ngu-van', 'toan-tin', 'cong-doan', 'khuyen-hoc', 'ban-giam-hieu'].map(unit), gaps: 3, unfit: 1 }
+const none = { units: [], gaps: 0, unfit: 0 }
 const requests = [
   { name: 'II.2 Tuyên truyền', text: 'nêu rõ số buổi do trường chủ trì' },
   { name: '', text: 'rút ngắn còn 4 trang' },

@@ -57,7 +57,7 @@ export const UNSETTLED: Samples<UnsettledSay> = {
       say: 'still-missing',
       period: half,
       units: [boardLine('ngu-van'), boardLine('toan-tin', { unreachable: true })],
-      unheard: ['cong-doan', 'khuyen-hoc'].map(id => boardLine(id, { unreachable: true })),
+      unheard: ['cong-doan', 'khuyen-hoc', 'ban-giam-hieu'].map(id => boardLine(id, { unreachable: true })),
       figures: [{ label: 'Số tin, bài', units: ['Ngữ văn', 'Hóa - Sinh'] }],
       parts: [
         { row: 'profile', part: 1, item: undefined, state: 'empty' },
