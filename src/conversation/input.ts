@@ -59,6 +59,8 @@ export type Input =
       readonly caption: string
       readonly messageId: string
       readonly early: boolean | 'perhaps'
+      /** Passed on: the caption is somebody else's. */
+      readonly forwarded?: boolean
     }
   /** The words of a Word file that was sent before and has been fetched since. */
   | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }

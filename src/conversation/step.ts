@@ -178,9 +178,9 @@ function file(turn: Turn, input: FileInput): Step {
 /** The words beside a file that is not kept are heard all the same. */
 function withoutFile(turn: Turn, input: FileInput, why: NoteSay): Step {
   const told = say(why, [], { lasting: true })
-  const { caption, messageId, early } = input
+  const { caption, messageId, early, forwarded = false } = input
   if (caption.trim() === '') return stay(turn, told)
-  const next = typed(turn, { kind: 'text', text: caption, messageId, early })
+  const next = typed(turn, { kind: 'text', text: caption, messageId, early, forwarded })
   return { ...next, effects: [told, ...next.effects] }
 }
 

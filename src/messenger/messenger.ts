@@ -30,6 +30,8 @@ export type IncomingBody =
       }
       readonly caption: string
       readonly replyTo?: string
+      /** Passed on with its caption. */
+      readonly forwarded?: true
     }
   /** Not from the channel: what a Word file sent in message `messageId` says, read once it had been fetched. */
   | { readonly kind: 'document'; readonly messageId: string; readonly name: string; readonly text: string }

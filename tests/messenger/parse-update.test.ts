@@ -49,6 +49,15 @@ describe('reading an update', () => {
     expect(body(message(content))).toMatchObject({ kind: 'file', file: { fileId: 'f', kind, name } })
   })
 
+  it('knows what is passed on from what the person wrote, words and photos alike', () => {
+    const forward_origin = { type: 'hidden_user', date: 4, sender_user_name: 'Nhóm tổ' }
+    const photo = [{ file_id: 'f', width: 90, height: 67 }]
+    for (const content of [{ text: 'nộp' }, { photo, caption: 'nộp' }, { document: { file_id: 'f' } }]) {
+      expect(body(message({ ...content, forward_origin }))).toMatchObject({ forwarded: true })
+      expect(body(message(content))).not.toHaveProperty('forwarded')
+    }
+  })
+
   it.each(['sticker', 'location', 'venue', 'contact', 'poll', 'dice', 'story', 'something_of_next_year'])(
     'takes a %s as something a report cannot use',
     field => {

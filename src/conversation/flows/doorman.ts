@@ -56,27 +56,25 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   // A yes or a no to "thêm, hay thay?" is asked about there.
   if (flow.wait.for === 'draft-text' && readYesNo(input.text) !== undefined) return reportText(turn, flow, input)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  const none = prompt && !input.forwarded ? saidNoneAll(draft, input.text) : undefined
-  if (none) return none
   const place: Inside = { draft, flow, prompt, input }
-  if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
-  const removal = input.forwarded ? undefined : removalSaid(place, input.text)
+  // Somebody else's words hand nothing in and put nothing right.
+  if (input.forwarded) return unsure(place, input.text) ?? reportText(turn, flow, input)
+  const none = prompt ? saidNoneAll(draft, input.text) : undefined
+  if (none) return none
+  const removal = removalSaid(place, input.text)
   if (removal) return removal
-  const number = input.forwarded ? undefined : placeSaid(input.text)
+  const number = placeSaid(input.text)
   const sent = number === undefined ? undefined : correct(place, sentTo(number))
   if (sent) return sent
-  const topic = input.forwarded ? undefined : reportWished(input.text, topicsOf(turn.facts))
+  const topic = reportWished(input.text, topicsOf(turn.facts))
   if (topic !== undefined) return wished(place, topic)
-  const other = input.forwarded ? undefined : askedElsewhere(turn, input.text)
+  const other = askedElsewhere(turn, input.text)
   if (other) return beside(place, draft, { ...other.sentence, ...waitingPart(draft, prompt) })
-  const unit = input.forwarded ? undefined : namedUnit(draft, input.text, draft.report.obligation.id)
+  const unit = namedUnit(draft, input.text, draft.report.obligation.id)
   if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   const stated =
-    rest.length === 0 &&
-    !input.forwarded &&
-    MAY_STATE.includes(first?.heard.kind) &&
-    (statedAgain(place) ?? fillsBefore(place))
+    rest.length === 0 && MAY_STATE.includes(first?.heard.kind) && (statedAgain(place) ?? fillsBefore(place))
   if (stated) return stated
   if (!first || first.heard.kind === 'answer' || !isHere(place, first.heard))
     return answered(place, first?.text ?? input.text, rest)

@@ -4,6 +4,7 @@ import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
+import { placeSaid } from '../../domain/reading/place-said.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
@@ -12,6 +13,9 @@ import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { correct, correctBehind } from './correct.ts'
 import { type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { earOf, isOfItsSection } from './heard.ts'
+import { offerToAdd, offerToTake } from './offer-as-answer.ts'
+import { toldAtPreview } from './offer-where-told.ts'
+import { removalSaid } from './remove.ts'
 import { sectionsMeant, sectionsRather, tellsAnother } from './set-aside.ts'
 import { tellsRather } from './told-elsewhere.ts'
 import { besideOpen, isFollowUp, isQuestion, moreOf, toWhatIsOpen } from './while-reporting.ts'
@@ -45,9 +49,10 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
   const caption = captionOf(draft, flow, input)
   if (!caption) return stay(turn, say({ say: 'unsupported' }))
   const { file, messageId } = input
-  const tells = tellsOf(caption)
+  const sentTo = placedBy(caption)
+  const tells = !sentTo && tellsOf(caption)
   const parts = tells ? partsOf(caption) : []
-  const other = tells ? anotherToldBy(caption, parts) : undefined
+  const other = tells ? anotherToldBy(caption, parts) : sentTo
   const prompt = other ?? caption.at
   const tooBig = exceeded(turn.facts.channel, file.size)
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
@@ -70,20 +75,21 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
     parts,
     other,
   )
-  return { ...heard, effects: [...before, ...(tooBig || privacy ? [seen] : []), ...heard.effects] }
+  const told = tooBig || privacy || input.forwarded === true
+  return { ...heard, effects: [...before, ...(told ? [seen] : []), ...heard.effects] }
 }
 
 const isSameAlbum = ({ album }: ReportFlow, { file }: FileInput): boolean =>
   file.album !== undefined && file.album === album?.id
 
 function captionOf(draft: Draft, flow: ReportFlow, input: FileInput): Caption | undefined {
-  const { caption: text, messageId } = input
+  const { caption: text, messageId, forwarded = false } = input
   const rather = input.early === true && tellsRather(draft, { before: flow.previous, open: flow.prompt }, text)
   const early = input.early === true && !rather
   const sameAlbum = isSameAlbum(flow, input)
   const before = early || flow.wait.for === 'preview' ? flow.previous : undefined
   const at = promptOf(draft, (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt)
-  const words: TextInput = { kind: 'text', text, messageId, early }
+  const words: TextInput = { kind: 'text', text, messageId, early, forwarded }
   return at && { draft, flow, at, words, goesOn: early || sameAlbum }
 }
 
@@ -93,8 +99,15 @@ const tellsOf = ({ draft, at, words: { text } }: Caption): boolean =>
 
 const MAY_CORRECT: readonly ReportFlow['wait']['for'][] = ['preview', 'misfit', 'models', 'hosting', 'host-count']
 
+/** "Ghi vào mục 1" says where the photo goes, and nothing of a report. */
+function placedBy({ draft, words: { text, forwarded } }: Caption): Prompt | undefined {
+  const number = forwarded ? undefined : placeSaid(text)
+  return number === undefined ? undefined : draft.prompts[number - 1]
+}
+
 /** What is put right in a caption, as among what is typed. */
 function partsOf({ draft, flow, at, words }: Caption): readonly HeardPart[] {
+  if (words.forwarded) return []
   if (!isQuestion(flow.wait) && !MAY_CORRECT.includes(flow.wait.for)) return []
   const parts = listenAll(words.text, earOf(draft.facts, at))
   return parts.some(({ heard }) => heard.kind === 'correction') ? parts : []
@@ -120,6 +133,9 @@ function sectionsOf({ draft, flow: { wait }, at, words, goesOn }: Caption): read
 /** The words are heard like what is typed; those that go on with something are more of it. */
 function captionHeard(caption: Caption, parts: readonly HeardPart[], other: Prompt | undefined): Step {
   const { draft, flow, at, words, goesOn } = caption
+  if (words.forwarded) return captionPassedOn(caption, other ?? at)
+  const gone = removalSaid({ draft, flow, prompt: at }, words.text)
+  if (gone) return gone
   const corrections = parts.flatMap(({ heard }) => (heard.kind === 'correction' ? [heard.correction] : []))
   const step = corrections.length > 0 ? corrected(caption, parts, corrections) : undefined
   if (step) return step
@@ -130,6 +146,17 @@ function captionHeard(caption: Caption, parts: readonly HeardPart[], other: Prom
   const replies = !goesOn && (other !== undefined || (here && isReply(draft, flow.wait, words.text)))
   const more = beside && !replies ? moreOf(draft, flow, at.id, words) : undefined
   return more ?? toWhatIsOpen(draft, flow, words)
+}
+
+/** Somebody else's words under a photo are asked about before any of them is kept; the photo is kept with them. */
+function captionPassedOn({ draft, flow: { wait }, words }: Caption, prompt: Prompt): Step {
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const asked = isQuestion(wait)
+    ? (offerToTake(draft, about, [words], { inside: true }) ?? offerToAdd(draft, prompt, words, { inside: true }))
+    : wait.for === 'preview'
+      ? toldAtPreview(draft, words)
+      : undefined
+  return asked ?? stay(draft)
 }
 
 /** "Sửa mục 1 là 5 lần"; "2 buổi; nhầm, mục trước là 3 lần". */

@@ -59,7 +59,7 @@ function bodyOf(message: RawMessage): IncomingBody | undefined {
   const forwarded = message.forward_origin === undefined ? {} : { forwarded: true as const }
   if (message.text !== undefined) return { kind: 'text', messageId, text: nfc(message.text), ...replyTo, ...forwarded }
   const file = readFile(message)
-  if (file) return { kind: 'file', messageId, file, caption: captionOf(message), ...replyTo }
+  if (file) return { kind: 'file', messageId, file, caption: captionOf(message), ...replyTo, ...forwarded }
   return SERVICE.some(field => field in message) ? undefined : { kind: 'unsupported', messageId }
 }
 

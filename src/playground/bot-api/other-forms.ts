@@ -1,9 +1,9 @@
 import { textContent } from './methods/send.ts'
 import type { Person } from './person.ts'
-import { write } from './person-acts.ts'
+import { passedOn, write } from './person-acts.ts'
 import { typedText } from './text/formatted.ts'
 import type { User } from './wire.ts'
-import { type Chat, seconds, type World } from './world.ts'
+import type { Chat, World } from './world.ts'
 
 /** About what a phone records in a second. */
 const BYTES_PER_SECOND = 4000
@@ -27,9 +27,6 @@ export function otherForms(
         { chat, user },
         { sticker: { file_id: `sticker-${emoji}`, file_unique_id: `sticker-${emoji}`, emoji } },
       ),
-    forwards(text) {
-      const origin = { type: 'hidden_user', date: seconds(world), sender_user_name: 'Nhóm tổ' } as const
-      return write(world, { chat, user }, { ...textContent(typedText(text)), forward_origin: origin })
-    },
+    forwards: text => write(world, { chat, user }, { ...textContent(typedText(text)), ...passedOn(world) }),
   }
 }

@@ -69,11 +69,11 @@ export function writing(world: World, chat: Chat, user: User): Writing {
     },
     sendsPhoto(photo, options = {}) {
       const file = world.files.add('photo', bytesOf(photo), `photo_${world.nextMessageId}.jpg`, 'image/jpeg')
-      return write(world, author, { photo: asPhoto(file), ...extras(options) }, options.replyTo)
+      return write(world, author, { photo: asPhoto(file), ...extras(world, options) }, options.replyTo)
     },
     sendsDocument(document, fileName, mimeType, options = {}) {
       const file = world.files.add('document', bytesOf(document), fileName, mimeType)
-      return write(world, author, { document: asDocument(file), ...extras(options) }, options.replyTo)
+      return write(world, author, { document: asDocument(file), ...extras(world, options) }, options.replyTo)
     },
   }
 }
@@ -81,14 +81,20 @@ export function writing(world: World, chat: Chat, user: User): Writing {
 const bytesOf = (content: Uint8Array | number): Uint8Array =>
   typeof content === 'number' ? new Uint8Array(content) : content
 
-function extras({ caption, mediaGroupId }: FileOptions): Content {
+function extras(world: World, { caption, mediaGroupId, forwarded }: FileOptions): Content {
   if (caption !== undefined && codePoints(caption) > LONGEST_CAPTION)
     throw new Error('the app refuses a longer caption')
   return {
     ...(caption === undefined ? {} : captionContent(typedText(caption))),
     ...(mediaGroupId === undefined ? {} : { media_group_id: mediaGroupId }),
+    ...(forwarded ? passedOn(world) : {}),
   }
 }
+
+/** What a message carries that was written elsewhere. */
+export const passedOn = (world: World): Content => ({
+  forward_origin: { type: 'hidden_user', date: seconds(world), sender_user_name: 'Nhóm tổ' },
+})
 
 function edits(world: World, chat: Chat, id: number, text: string): void {
   demandOpen(chat)

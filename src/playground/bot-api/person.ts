@@ -13,7 +13,13 @@ export type PersonDetails = {
 export type MenuCommand = { readonly command: string; readonly description: string }
 
 /** What goes with a file a person sends. */
-export type FileOptions = { readonly caption?: string; readonly mediaGroupId?: string; readonly replyTo?: number }
+/** `forwarded`: passed on with its caption, which somebody else wrote elsewhere. */
+export type FileOptions = {
+  readonly caption?: string
+  readonly mediaGroupId?: string
+  readonly replyTo?: number
+  readonly forwarded?: boolean
+}
 
 /**
  * A person with a phone. Whatever the app on the phone would not let a person do throws an Error: that is a

@@ -39,7 +39,8 @@ export async function understand(tx: Tx, session: Session, incoming: Heard, show
       return { kind: 'unsupported', ...choosingIn(await menusOf(tx, session, incoming)) }
     case 'file': {
       const early = await isEarly(tx, session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
-      return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
+      const { file, caption, messageId } = body
+      return { kind: 'file', file, caption, messageId, early, ...passedOn(body) }
     }
     case 'text':
       return typed(tx, session, { ...incoming, body }, shows)
@@ -60,6 +61,8 @@ async function pressed(tx: Tx, session: Session, chat: ChatAddress, data: string
   return { kind: 'choice', action: item.action, typed: false }
 }
 
+const passedOn = ({ forwarded }: { readonly forwarded?: true }) => (forwarded ? { forwarded } : {})
+
 type Typed = Heard & { readonly body: Extract<Heard['body'], { kind: 'text' }> }
 
 async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Shows): Promise<Input> {
@@ -74,12 +77,14 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   const replied = await repliedMenu(tx, session, incoming.chat, body.replyTo)
   const others = replied ? live.filter(menu => !sameMenu(menu, replied)).map(withoutNumbers) : live
   const menus = replied ? [replied, ...others] : others
-  for (const menu of menus) {
+  // "Nộp báo cáo" that somebody wrote to the whole group chooses nothing here, and asks for nothing.
+  for (const menu of body.forwarded ? [] : menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
     if (found) return { kind: 'choice', action: found.action, typed: true }
   }
-  if (command) return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
+  if (command && !body.forwarded)
+    return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
   const answering = session.flow !== null && question !== undefined
   // While a question waits, what stands further up is pressed where there are buttons: words are its answer.
   const further = buttons && answering ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
@@ -89,8 +94,7 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
     (await questionMeant(tx, session, incoming.chat, body.replyTo)) ??
     (early === true ? await questionRead(tx, session, incoming) : undefined)
   const shown = session.flow === null ? await shownLast(tx, incoming.chat, body.replyTo) : {}
-  const forwarded = body.forwarded ? { forwarded: true } : {}
-  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
+  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...passedOn(body) }
   return {
     ...said,
     ...choosingIn({ menus }),

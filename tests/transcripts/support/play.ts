@@ -190,10 +190,14 @@ function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): v
     case 'photo': {
       const album = act.names.length > 1 ? { mediaGroupId: `album-${person.screen().length}` } : {}
       for (const [index] of act.names.entries()) {
-        person.sendsPhoto(1000, { ...album, ...(index === 0 && act.caption ? { caption: act.caption } : {}) })
+        const caption = index === 0 && act.caption ? { caption: act.caption } : {}
+        person.sendsPhoto(1000, { ...album, ...caption, forwarded: act.forwarded })
       }
       return
     }
+    case 'forward':
+      person.forwards(act.text)
+      return
     case 'document':
       person.sendsDocument(bytes, act.name, 'application/octet-stream', act.caption ? { caption: act.caption } : {})
       return

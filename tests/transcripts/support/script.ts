@@ -11,7 +11,15 @@ export type Act =
   | { readonly do: 'type'; readonly who: string; readonly texts: readonly string[] }
   | { readonly do: 'press'; readonly who: string; readonly label: string; readonly inMessage: string | undefined }
   | { readonly do: 'forge'; readonly who: string; readonly data: string }
-  | { readonly do: 'photo'; readonly who: string; readonly names: readonly string[]; readonly caption: string }
+  | {
+      readonly do: 'photo'
+      readonly who: string
+      readonly names: readonly string[]
+      readonly caption: string
+      /** Passed on from elsewhere. */
+      readonly forwarded: boolean
+    }
+  | { readonly do: 'forward'; readonly who: string; readonly text: string }
   | { readonly do: 'document'; readonly who: string; readonly name: string; readonly caption: string }
   | { readonly do: 'edit'; readonly who: string; readonly old: string; readonly text: string }
   | { readonly do: 'reply'; readonly who: string; readonly to: string; readonly text: string }
@@ -53,8 +61,14 @@ const READERS: readonly Reader[] = [
   ],
   [withName('bấm: (.+)$'), ([who = '', label = '']) => ({ do: 'press', who, label, inMessage: undefined })],
   [
-    withName('gửi ảnh: (.+?)(?: \\| (.*))?$'),
-    ([who = '', names = '', caption = '']) => ({ do: 'photo', who, names: listOf(names), caption }),
+    withName('(gửi|chuyển tiếp) ảnh: (.+?)(?: \\| (.*))?$'),
+    ([who = '', how, names = '', caption = '']) => ({
+      ...{ do: 'photo', who, names: listOf(names), caption, forwarded: how !== 'gửi' },
+    }),
+  ],
+  [
+    withName('chuyển tiếp: (.+)$'),
+    ([who = '', text = ''], more) => ({ do: 'forward', who, text: [text, ...more].map(spelled).join('\n') }),
   ],
   [
     withName('gửi tệp: (.+?)(?: \\| (.*))?$'),
