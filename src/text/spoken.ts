@@ -26,6 +26,7 @@ const SPOKEN: Partial<Record<Word, string>> = {
     'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',
   'enter-again': 'nhập lại hết, gõ lại, ghi lại, sửa, sửa lại, sai, nhầm',
   keep: NO,
+  'extend-chosen': 'xong, xong rồi, đủ, đủ rồi, thế thôi, vậy thôi, chỉ vậy, hết rồi',
   'keep-target':
     'giữ nguyên, giữ nguyên hẹn, giữ nguyên hạn, giữ hẹn, giữ hẹn cũ, giữ như cũ, để nguyên, không đổi, không đổi nữa',
   replace: 'thay, thay đi, thay luôn, thay giúp, thay hết, thay bằng tin này, ghi đè',

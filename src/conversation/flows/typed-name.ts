@@ -41,9 +41,13 @@ export function typedAddress(text: string): Address | undefined {
 
 /** "Thay bằng cô Mới", "đổi sang thầy Hùng": what leads up to the name of somebody new. */
 const LEADING_UP =
-  /^(?:(?:[Tt]hay(?: thế| the)?(?: bằng| bang| là| la)|(?:[Đđ]ổi|[Dd]oi|[Cc]huyển|[Cc]huyen)(?: sang| thành| thanh| cho| qua)|[Gg]iao(?: lại| lai)? cho|(?:[Hh]ọ )?[Tt]ên(?: là)?|(?:[Hh]o )?[Tt]en(?: la)?|[Ll]à|[Ll]a)(?: |$))+/u
+  /^(?:(?:[Mm]ời|[Tt]hay(?: thế| the)?(?: bằng| bang| là| la)|(?:[Đđ]ổi|[Dd]oi|[Cc]huyển|[Cc]huyen)(?: sang| thành| thanh| cho| qua)|[Gg]iao(?: lại| lai)? cho|(?:[Hh]ọ )?[Tt]ên(?: là)?|(?:[Hh]o )?[Tt]en(?: la)?|[Ll]à|[Ll]a)(?: |$))+/u
 /** Inside a name a form of address means that more than a name was said. */
 const SAYS_MORE = /(?<![\p{L}\p{M}])(?:thầy|cô|ông|bà|thay bằng|thay cho)(?![\p{L}\p{M}])/u
+
+/** Somebody told by what he is, or more said than who: nobody is called so. "Văn Thư" is a name. */
+const OFFICE =
+  /(?<![\p{L}\p{M}])(?:(?:hiệu|tổ|nhóm) (?:trưởng|phó)|(?:hieu|to|nhom) (?:truong|pho)|(?:giám|giam) (?:hiệu|hieu)|bgh|bí thư|bi thu|chủ tịch|chu tich|đầu mối|dau moi)(?![\p{L}\p{M}])/iu
 
 /**
  * A name typed with its form of address: "cô Nguyễn Thị Lan", "thầy Hùng", "bà Mai". Without one: 'thầy/cô'.
@@ -55,7 +59,7 @@ export function typedName(text: string): TypedName | undefined {
   const address = Object.hasOwn(ADDRESSES, first) ? ADDRESSES[first] : undefined
   const rest = address ? words.slice(1) : words
   const spoken = address && rest.length > 1 && rest[0]?.toLowerCase() === 'giáo' ? rest.slice(1) : rest
-  if (SAYS_MORE.test(spoken.join(' '))) return undefined
+  if (SAYS_MORE.test(spoken.join(' ')) || OFFICE.test(spoken.join(' '))) return undefined
   const name = spoken.map(word => withCapitals(word)).join(' ')
   if (!NAME.test(name) || name.length < 2 || name.length > LONGEST) return undefined
   if (!address && spoken.length < 2) return undefined

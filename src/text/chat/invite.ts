@@ -55,8 +55,9 @@ const LIST_BAD = {
 
 export const inviteTexts: Texts<InviteSay> = {
   units: ({ rows, school, before }, voice) => {
-    const empty = rows.filter(row => row.people.length === 0).length
-    const alone = empty > 0 && `còn ${empty}/${rows.length} đơn vị chưa có ai.`
+    const board = rows.filter(({ unit }) => unit.onBoard)
+    const empty = board.filter(row => row.people.length === 0).length
+    const alone = empty > 0 && `còn ${empty}/${board.length} đơn vị chưa có ai.`
     return lines(
       before === undefined
         ? sentences('Đơn vị và người báo cáo:', alone)

@@ -80,7 +80,7 @@ async function isOurs(tx: Tx, rows: readonly number[]): Promise<boolean> {
 async function take(tx: Tx, deps: Deps, heard: Heard): Promise<{ facts: Facts; effects: readonly Effect[] }> {
   const { chat, body } = heard
   const session = readSession(await tx.sessions.load(chat))
-  const input = await understand(tx, session, heard, channelAt(deps, chat))
+  const input = await understand(tx, session, heard, { ...channelAt(deps, chat), units: deps.school.units })
   const incoming = { ...heard, profileName: nfc(heard.profileName) }
   const { facts, next } = await takeStep(tx, deps, { session, input, incoming })
   // Whoever has just agreed has a session from now on; whoever has just been erased has none.

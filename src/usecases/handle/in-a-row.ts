@@ -1,11 +1,10 @@
 import { readSession, type Session } from '../../conversation/session.ts'
-import type { Channel } from '../../domain/channel.ts'
 import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedUpdate } from '../read/stored.ts'
-import { understand } from './understand.ts'
+import { type Shows, understand } from './understand.ts'
 
 /** What is understood at once, and the rows of the inbox it came in. */
 export type Piece = { readonly rows: readonly number[]; readonly heard: Heard }
@@ -30,14 +29,14 @@ export async function inARow(tx: Tx, deps: Deps, entry: InboxEntry): Promise<rea
   const batch: Piece[] = []
   for (const row of [entry, ...behind]) {
     const heard = heardIn(row)
-    if (row.attempts > 0 || !(await isPlain(tx, session, heard, channel))) break
+    if (row.attempts > 0 || !(await isPlain(tx, session, heard, { ...channel, units: deps.school.units }))) break
     batch.push({ rows: [row.id], heard })
   }
   return batch.length === 0 ? [head] : together(inOrder(session, batch))
 }
 
 /** Words that are no choice, or a picture. */
-async function isPlain(tx: Tx, session: Session, heard: Heard, channel: Channel): Promise<boolean> {
+async function isPlain(tx: Tx, session: Session, heard: Heard, channel: Shows): Promise<boolean> {
   const { body } = heard
   if (body.kind === 'file') return true
   if (body.kind !== 'text' || body.replyTo !== undefined || body.forwarded) return false

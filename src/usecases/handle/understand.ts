@@ -4,6 +4,7 @@ import type { Channel } from '../../domain/channel.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import { matchCommand } from '../../domain/reading/words-match.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Heard } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -15,8 +16,10 @@ import { storedAbout, storedMenu } from '../read/stored.ts'
 import { seenWhenSent } from './seen-when-sent.ts'
 import { shownBefore } from './shown-before.ts'
 import { choiceIn } from './typed-choice.ts'
+import { unitIn } from './typed-unit.ts'
 
-type Shows = Pick<Channel, 'buttons'>
+/** What the chat shows, and the units that may be named in it. */
+export type Shows = Pick<Channel, 'buttons'> & { readonly units?: readonly Unit[] }
 
 /** What an update means in this chat: a command, one of the choices on the screen, or words. */
 export async function understand(tx: Tx, session: Session, incoming: Heard, shows: Shows): Promise<Input> {
@@ -65,7 +68,7 @@ const passedOn = ({ forwarded }: { readonly forwarded?: true }) => (forwarded ? 
 
 type Typed = Heard & { readonly body: Extract<Heard['body'], { kind: 'text' }> }
 
-async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Shows): Promise<Input> {
+async function typed(tx: Tx, session: Session, incoming: Typed, { buttons, units = [] }: Shows): Promise<Input> {
   const { body } = incoming
   const command = matchCommand(body.text, COMMANDS)
   if (command?.slash) {
@@ -85,6 +88,8 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons }: Sho
   }
   if (command && !body.forwarded)
     return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
+  const unit = body.forwarded ? undefined : unitIn(menus[0], body.text, units)
+  if (unit) return unit === 'ambiguous' ? { kind: 'ambiguous' } : { kind: 'choice', action: unit.action, typed: true }
   const answering = session.flow !== null && question !== undefined
   // While a question waits, what stands further up is pressed where there are buttons: words are its answer.
   const further = buttons && answering ? undefined : await furtherUp(tx, session, incoming, { ...body, answering })
