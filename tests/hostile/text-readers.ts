@@ -27,7 +27,7 @@ import {
   matterSaid,
   wordsAlone,
 } from '../../src/domain/reading/desk-request.ts'
-import { fromDifficulty, tellsDifficulty } from '../../src/domain/reading/difficulty-told.ts'
+import { complainsOf, fromDifficulty, tellsDifficulty } from '../../src/domain/reading/difficulty-told.ts'
 import { directionTold, holdSaid } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
@@ -208,6 +208,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     recognisedReply,
     saysNoName,
     isNothing,
+    complainsOf,
     fromDifficulty,
     keptInside,
     tellsDifficulty,

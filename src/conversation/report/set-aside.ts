@@ -14,6 +14,7 @@ import { noted } from './noted.ts'
 import {
   answersAnother,
   beginsWithAnother,
+  complainsElsewhere,
   deniesAnother,
   helpedIn,
   namesAnother,
@@ -40,7 +41,9 @@ const othersTold = (draft: Draft, wait: AskingBack, text: string): readonly Prom
   forWords((wait.for === 'models' ? namesAnother : sectionsTold)(draft, wait.prompt, text), () => {
     const prompt = promptOf(draft, wait.prompt)
     const named = beginsWithAnother(draft, wait.prompt, text)
-    return named.length > 0 || !prompt ? named : deniesAnother(draft, prompt, text)
+    if (named.length > 0 || !prompt) return named
+    const hard = complainsElsewhere(draft, prompt, text)
+    return hard.length > 0 ? hard : deniesAnother(draft, prompt, text)
   })
 
 /** Where words are told plainly, else where they may be meant; a register keeps none. */
@@ -143,7 +146,8 @@ export function deniedBeside(draft: Draft, prompt: Prompt, words: Words): Draft 
 /** The same beside a draft made of notes; undefined where it may be more of the draft. */
 export function besideDraft(draft: Draft, prompt: Prompt, words: Words): Draft | undefined {
   const { text } = words
-  const sections = forWords(answersAnother(draft, prompt, text), () => beginsWithAnother(draft, prompt.id, text))
+  const perhaps = () => [...beginsWithAnother(draft, prompt.id, text), ...complainsElsewhere(draft, prompt, text)]
+  const sections = forWords(answersAnother(draft, prompt, text), perhaps)
   return sections.length > 0 ? noteBeside(draft, words, sections) : undefined
 }
 

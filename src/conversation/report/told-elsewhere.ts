@@ -1,13 +1,13 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
-import { tellsDifficulty } from '../../domain/reading/difficulty-told.ts'
+import { complainsOf, tellsDifficulty } from '../../domain/reading/difficulty-told.ts'
 import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { sectionAhead } from '../../domain/reading/prose.ts'
 import { tokenize } from '../../domain/reading/tokens.ts'
 import { countsHelped, countsPeople } from '../../domain/reading/units.ts'
-import { type Section, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
+import { type Section, toldRather, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Draft } from './draft.ts'
 
@@ -24,10 +24,11 @@ export const othersAsked = (
     return others.filter(({ id }) => !own.has(id))
   })
 
-const NOTHING: Omit<UnitsTold, 'id'> = { things: 0, numbers: 0, words: 0 }
+type Weight = Pick<UnitsTold, 'things' | 'numbers' | 'words'>
+const NOTHING: Weight = { things: 0, numbers: 0, words: 0 }
 
 /** Below 0: `one` is told more plainly than `other`. */
-const byWeight = (one: Omit<UnitsTold, 'id'>, other: Omit<UnitsTold, 'id'>): number =>
+const byWeight = (one: Weight, other: Weight): number =>
   other.things - one.things || other.numbers - one.numbers || other.words - one.words
 
 /**
@@ -89,7 +90,31 @@ export function answersAnother(draft: Draft, prompt: Prompt, text: string): read
   const told = toldOf(draft, text)
   const fewest = prompt.indicators.length > 0 ? 1 : FEWEST_IN_WORDS
   const enough = told.some(({ id, numbers }) => id !== prompt.id && numbers >= fewest)
-  return enough && !tellsThings(draft, prompt, text) ? sectionsOf(draft, prompt.id, told) : []
+  if (!enough) return []
+  const here = told.find(({ id }) => id === prompt.id)
+  if (here && here.things > 0) return rather(draft, prompt, text, told)
+  const sections = sectionsOf(draft, prompt.id, told)
+  return sections.length === 0 && asksModels(draft, prompt) ? peopleOf(draft, text, told) : sections
+}
+
+/** "30 lượt; chiếu phim" where models are asked for: how many came, or were helped, and no model's name. */
+function peopleOf({ prompts, report }: Draft, text: string, told: readonly UnitsTold[]): readonly Prompt[] {
+  if (!COUNT_AHEAD.test(text)) return []
+  const most = Math.max(...told.map(({ called }) => called.length))
+  const sections = prompts.filter(({ id }) => told.some(each => each.id === id && each.called.length === most))
+  const open = sections.filter(({ id }) => !answerTo(report.answers, id))
+  return open.length > 0 ? open : sections
+}
+
+/** A number and what it counts, and nothing more before the next thought. */
+const COUNT_AHEAD = /^\s*(?:khoảng |khoang |hơn |hon |tầm |tam )?\d[\d.]*(?: \p{L}+){1,3}\s*(?:[;,.\n]|$)/u
+
+/** "2 buổi, 1 tin bài" where meetings are counted, which "buổi" counts as well. By its own name it is told of this one. */
+function rather(draft: Draft, { id: asked, label }: Prompt, text: string, told: readonly UnitsTold[]) {
+  const here = told.filter(({ id }) => id === asked)
+  const others = told.filter(each => here.some(own => toldRather(own, each)))
+  if (others.length === 0 || namedLabels(text, [label]).size > 0) return []
+  return sectionsOf(draft, asked, [...here, ...others])
 }
 
 /**
@@ -115,10 +140,16 @@ function tellsOfNamed(draft: Draft, prompt: Prompt, text: string): readonly Prom
  */
 function headsAnother(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
   if (prompt.indicators.length > 0 && tellsDifficulty(text)) return otherAhead(draft, prompt.id, text)
+  const hard = complainsElsewhere(draft, prompt, text)
+  if (hard.length > 0) return hard
   const heading = HEADED.exec(text)?.[1]?.trim()
   if (!heading || prompt.indicators.length === 0 || heading.split(/\s+/u).length > MOST_IN_HEADING) return []
   return otherAhead(draft, prompt.id, heading)
 }
+
+/** "Kinh phí ít quá, khó làm" is told where wishes are, and is no model. */
+export const complainsElsewhere = ({ prompts }: Draft, { indicators }: Prompt, text: string): readonly Prompt[] =>
+  indicators.length > 0 && complainsOf(text) ? prompts.filter(({ wishes }) => wishes) : []
 
 /**
  * "Không có khó khăn gì" to another question: that there was none of another section's matter says nothing of this one.
@@ -155,9 +186,21 @@ const HEADED = /^([^:\n]{1,50}):\s*(?=\S)/u
 /** Words: "Trao đổi với cha mẹ học sinh". */
 const MOST_IN_HEADING = 8
 
+/**
+ * Words without a figure of a section that has its answer and stands open again: they would take its place. What begins
+ * with the name of another, or tells whom a unit helped, is of that one.
+ */
+function namesAnotherAgain(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
+  const state = answerTo(draft.report.answers, prompt.id)?.state
+  if (prompt.indicators.length === 0 || state === undefined || state === 'skipped') return []
+  if (tellsThings(draft, prompt, text) || namedLabels(text, [prompt.label]).size > 0) return []
+  const named = beginsWithAnother(draft, prompt.id, text)
+  return named.length > 0 ? named : helpedIn(draft, text).filter(({ id }) => id !== prompt.id)
+}
+
 /** The section an answer names as its own instead: ahead of what it tells, as its heading, or as what there was none of. */
 export function namesAnotherAhead(draft: Draft, prompt: Prompt, text: string): readonly Prompt[] {
-  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere]) {
+  for (const find of [tellsOfNamed, headsAnother, deniesAnother, helpsElsewhere, namesAnotherAgain]) {
     const found = find(draft, prompt, text)
     if (found.length > 0) return found
   }

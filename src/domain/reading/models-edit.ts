@@ -1,6 +1,7 @@
 /** An answer told model by model, changed where one of them stands. All in NFC. */
 
 import { firstClause, tellsMore } from './behind.ts'
+import { complainsOf } from './difficulty-told.ts'
 import { fold, foldedWords } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 import { scanNumbers } from './number.ts'
@@ -51,7 +52,7 @@ const WISHES =
  */
 function nameLike(piece: string): 'name' | 'perhaps' | 'none' {
   const words = foldedWords(piece)
-  if (!/\p{L}/u.test(piece) || WISHES.test(words) || isOfState(words)) return 'none'
+  if (!/\p{L}/u.test(piece) || WISHES.test(words) || isOfState(words) || complainsOf(piece)) return 'none'
   return scanNumbers(tokenize(piece)).length > 0 ? 'perhaps' : 'name'
 }
 

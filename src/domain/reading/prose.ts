@@ -8,6 +8,7 @@ import { readFigures } from './figures.ts'
 import { headingWords, type SectionHint, type Titles, titlesOf } from './heading-titles.ts'
 import { isNothing } from './nothing.ts'
 import { countsHelped } from './units.ts'
+import { toldRather, unitsTold } from './units-of-others.ts'
 import { sectionHints } from './whole-report.ts'
 
 export type ProsePart = { readonly id: string; readonly text: string }
@@ -55,7 +56,7 @@ export function proseParts(
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
   if (ids.length < 2 || new Set([...ids, open]).size < 2) return undefined
   const parts = new Map<string, string[]>()
-  let last = open
+  let last = isOfFirst(clauses, sections, { prompts, plan, open }) ? ids[0] : open
   let named = ids.length
   const told = clauses.map((clause, at) => sections[at] !== undefined && tells(clause, sections[at], prompts, plan))
   // Where several sections are told of, a sentence that begins with the name of another is about that one.
@@ -73,6 +74,31 @@ export function proseParts(
     const of = parts.get(id)
     return of ? [{ id, text: said(of.join('')) }] : []
   })
+}
+
+type Asked = { readonly prompts: readonly Prompt[]; readonly plan: Plan; readonly open: string | undefined }
+
+/**
+ * "2 buổi 30 lượt, 1 tin bài" to the question about meetings: what is said ahead of the first name is of the section
+ * named, where all that it tells of the open one is told of that one as well.
+ */
+function isOfFirst(
+  clauses: readonly string[],
+  sections: readonly (string | undefined)[],
+  { prompts, plan, open }: Asked,
+): boolean {
+  const from = sections.findIndex(id => id !== undefined)
+  const first = sections[from]
+  if (open === undefined || from < 1 || first === open) return false
+  const after = sections.findIndex((id, at) => at > from && id !== undefined && id !== first)
+  const text = clauses.slice(0, after < 0 ? undefined : after).join('')
+  const asked = prompts.filter(({ id }) => id === open || id === first)
+  const told = unitsTold(
+    text,
+    asked.map(prompt => ({ id: prompt.id, indicators: indicatorsOf(plan, prompt) })),
+  )
+  const [here, there] = [open, first].map(each => told.find(({ id }) => id === each))
+  return here !== undefined && there !== undefined && toldRather(here, there)
 }
 
 /** Titles as headings have them, and each matter of a label by itself: "hỗ trợ" of "Gương tốt, hỗ trợ". */

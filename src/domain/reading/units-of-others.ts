@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts'
 import { isTimeNoun, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
-import { nfc } from './fold.ts'
+import { fold, nfc } from './fold.ts'
 import { type Mention, scanNumbers } from './number.ts'
 import type { UnitWords } from './phrases.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
@@ -66,6 +66,20 @@ export type UnitsTold = {
   readonly things: number
   readonly numbers: number
   readonly words: number
+  /** Which numbers of the text count its things. */
+  readonly at: readonly number[]
+  /** Which numbers, of people too, are followed by the very word that is used when this section is spoken of. */
+  readonly called: readonly number[]
+}
+
+/**
+ * "2 buổi, 1 tin bài" where meetings are counted: every number told of one section counts of the other as well, which
+ * is told more, by more than one number or by the word that is its own.
+ */
+export function toldRather(here: UnitsTold, other: UnitsTold): boolean {
+  if (other.things <= here.things || !here.at.every(each => other.at.includes(each))) return false
+  if (other.things - here.things > 1) return true
+  return here.at.some(each => other.called.includes(each) && !here.called.includes(each))
 }
 
 /** Everything a form asks for: what is shortened of it is worked out once. */
@@ -85,12 +99,26 @@ export function unitsTold(text: string, sections: readonly Section[]): readonly 
     const units = unitWords(indicators)
     const found = mentions.flatMap((mention, at) => {
       const match = countedBy(tokens, mention, units) ?? namedBefore(tokens, mentions, at, units)
-      return match && !isAddress(tokens, match) ? [{ match, length: Math.max(1, match.next - mention.next) }] : []
+      return match && !isAddress(tokens, match)
+        ? [{ at, match, length: Math.max(1, match.next - mention.next), called: isCalled(tokens, mention, match) }]
+        : []
     })
     if (found.length === 0) return []
-    const things = found.filter(({ match }) => !match.indicators.every(countsPeople)).length
-    return [{ id, things, numbers: found.length, words: found.reduce((sum, { length }) => sum + length, 0) }]
+    const things = found.filter(({ match }) => !match.indicators.every(countsPeople))
+    return [
+      {
+        ...{ id, things: things.length, numbers: found.length },
+        words: found.reduce((sum, { length }) => sum + length, 0),
+        at: things.map(({ at }) => at),
+        called: found.filter(({ called }) => called).map(({ at }) => at),
+      },
+    ]
   })
+}
+
+function isCalled({ list }: Tokens, { next }: Mention, { indicators, next: end }: UnitMatch): boolean {
+  const said = list.slice(next, end).map(({ folded }) => folded)
+  return indicators.some(({ chat }) => fold(chat) === said.join('').trim())
 }
 
 /** "Quán triệt 14/15", "số gương: 2". */

@@ -39,6 +39,11 @@ describe('several sections told without headings', () => {
       undefined,
       { hop: 'tổ họp 3 lần', 'dan-chu': 'công khai thi đua 1 lần', 'dao-duc': 'hỗ trợ 2 em học sinh nghèo 500.000đ' },
     ],
+    [
+      '2 buổi 30 lượt, 1 tin bài, quán triệt 14/15; đăng ký 1 mô hình',
+      'hop',
+      { 'tuyen-truyen': '2 buổi 30 lượt, 1 tin bài, quán triệt 14/15', 'dan-van-kheo': 'đăng ký 1 mô hình' },
+    ],
   ])('%s', (text, open, parts) => expect(told(text, open)).toEqual(parts))
 
   it.each(['4 lần; ký cam kết ứng xử', 'họp 4 lần, phối hợp Công đoàn', 'tuyên truyền 2 buổi, 29 lượt, 3 tin bài'])(
