@@ -78,7 +78,6 @@ function hostedTwice(indicator: Indicator, told: Told): readonly Matter[] {
     grouped(
       deeds.filter(each => each.half === half),
       ({ text }) => text,
-      false,
     ),
   )
   return alike.flatMap(({ text, points: said }): readonly Matter[] => {

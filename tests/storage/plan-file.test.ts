@@ -35,7 +35,7 @@ describe('a plan that somebody edited', () => {
 
   it('is told which key is missing, whichever it is', () => {
     const optional =
-      /(number|date|through|drafter|attention|less|short|twoDigits|sentence|answersFor|privacy|figuresOnly|retired|named|atMost|within|equals|needs|perEach|keeps|wishes|said|unless|instead|zeroSubject|apart|when|ofYear|first|oneByName|bodies|and|inText|single|ofOne|registered|recognised|recognisedMark|unitSays|kept|ownForm|superior|difficulties|before|notBefore|notAfter|counted|advantages)$/
+      /(number|date|through|drafter|attention|less|short|twoDigits|sentence|answersFor|privacy|figuresOnly|retired|named|atMost|within|equals|needs|perEach|keeps|wishes|said|unless|instead|zeroSubject|apart|when|ofYear|first|oneByName|bodies|and|inText|single|enumerates|ofOne|registered|recognised|recognisedMark|unitSays|kept|ownForm|superior|difficulties|before|notBefore|notAfter|counted|advantages)$/
     // A phrase may be a text as well as an object, so a key missing in one is told at the phrase.
     const inPhrase = (path: Path) =>
       path.at(-1) === 'words' && typeof path.at(-2) === 'number' && path[1] !== 'labels' && path[0] !== 'indicators'

@@ -32,7 +32,7 @@ export function voicedIn(
   // The heading says already that it is a wish, and whose.
   const toBoard = ({ text }: Point) => capitalFirst(withoutAsking(text, wishes))
   const voiced = (told: readonly Point[]): readonly Voiced[] =>
-    grouped(told, toBoard, false)
+    grouped(told, toBoard)
       .filter(({ text }) => /\p{L}/u.test(text))
       .map(({ text, points: said }) => ({
         ...quoted(plan, text),

@@ -14,5 +14,5 @@ export function draftLines({ draftsFrom, draftsTake }: OwnContent, points: reado
     const open = draftsTake === 'difficulties' ? fate.to === 'difficulties' : fate.to !== 'leadership'
     return open && (draftsFrom?.includes(area) ?? false)
   })
-  return grouped(told, ({ text }) => text, false).flatMap(({ text }) => mendedLines(text))
+  return grouped(told, ({ text }) => text).flatMap(({ text }) => mendedLines(text))
 }

@@ -68,7 +68,7 @@ function sectionsOf(told: Told): readonly UnitSection[] {
     }
     const said = unitSentence(area, plan, { called, figures, ofYear }, beside)
     const words = points.filter(point => point.model === undefined)
-    const texts = [...(shown || names === '' ? [] : [names]), ...grouped(words, ({ text }) => text, false).map(textOf)]
+    const texts = [...(shown || names === '' ? [] : [names]), ...grouped(words, ({ text }) => text).map(textOf)]
     const silent = said === '' && texts.length === 0
     if (silent && !saysNothing(told, area.code)) return []
     return [{ area: area.code, areaTitle: area.title, figures: said, points: texts }]
@@ -111,7 +111,7 @@ function saysNothing({ plan, submission, points, rules }: Told, area: string): b
 
 function voiceOf({ plan, submission, points, rules }: Told): UnitVoice | undefined {
   const texts = (some: readonly Point[]) =>
-    grouped(some, ({ text }) => smallFirst(withoutAsking(text, rules.wishes), rules.names), false).map(textOf)
+    grouped(some, ({ text }) => smallFirst(withoutAsking(text, rules.wishes), rules.names)).map(textOf)
   const of = (to: Point['fate']['to']) => points.filter(({ fate }) => fate.to === to)
   const voice = {
     difficulties: texts(of('difficulties')),

@@ -4,25 +4,42 @@ import type { Point } from './point.ts'
 /** Equal ý as one: `text` is the fuller, `points` all that say it. */
 export type Group = { readonly text: string; readonly points: readonly Point[] }
 
+/**
+ * `wholly`: only equal ones, where credit must not grow. `longest`: what has more words stands by itself, under the names
+ * of who said it, and holds nobody else's.
+ */
+type Alike = { readonly wholly?: boolean; readonly longest?: number | undefined }
+
+/** "lấy ý kiến về phân công" and "lấy ý kiến phân công" say the same. */
+const withoutSmallWord = (key: string): string => key.replace(/ (?:ve|vao|viec) /gu, ' ')
+
 /** Fewer words stand inside another ý by chance. */
 const FEWEST = 3
 
 /**
  * C13: ý that are equal, or of which one stands whole and unbroken in the other, stand once, at the place of the first.
  * Linear: the shorter is found by its first three words.
- * @param textOf what is printed of each. @param wholly only equal ones: credit must not grow.
+ * @param textOf what is printed of each.
  */
-export function grouped(points: readonly Point[], textOf: (point: Point) => string, wholly: boolean): readonly Group[] {
-  const equal = new Map<string, { readonly key: string; readonly text: string; readonly points: Point[] }>()
+export function grouped(
+  points: readonly Point[],
+  textOf: (point: Point) => string,
+  { wholly = false, longest = Number.POSITIVE_INFINITY }: Alike = {},
+): readonly Group[] {
+  const equal = new Map<string, { readonly key: string; text: string; readonly points: Point[] }>()
   for (const point of points) {
-    const key = sameness(textOf(point))
+    const key = withoutSmallWord(sameness(textOf(point)))
     const group = equal.get(key) ?? { key, text: textOf(point), points: [] }
     group.points.push(point)
+    if (textOf(point).length > group.text.length) group.text = textOf(point)
     equal.set(key, group)
   }
   const groups = [...equal.values()]
   if (wholly) return groups
-  const fuller = fullerOf(groups.map(({ key }) => key))
+  const fuller = fullerOf(
+    groups.map(({ key }) => key),
+    longest,
+  )
   const merged = new Map<string, Point[]>()
   const first = new Map<string, number>()
   groups.forEach(({ key, points: said }, at) => {
@@ -34,7 +51,7 @@ export function grouped(points: readonly Point[], textOf: (point: Point) => stri
 }
 
 /** Of each key that stands in a longer one, the longest that holds it. */
-function fullerOf(keys: readonly string[]): ReadonlyMap<string, string> {
+function fullerOf(keys: readonly string[], longest: number): ReadonlyMap<string, string> {
   const byBeginning = new Map<string, string[]>()
   for (const key of keys) {
     const words = key.split(' ')
@@ -45,6 +62,7 @@ function fullerOf(keys: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const whole of keys.toSorted((a, b) => b.length - a.length)) {
     const words = whole.split(' ')
+    if (words.length > longest) continue
     for (let at = 0; at + FEWEST <= words.length; at += 1) {
       const candidates = byBeginning.get(words.slice(at, at + FEWEST).join(' ')) ?? []
       for (const part of candidates) {

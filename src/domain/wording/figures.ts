@@ -117,10 +117,30 @@ export function withoutFigures(text: string, words: FigureWords): string {
   const open = text.replace(/\s*\(([^()]*)\)/gu, (group, inner: string) => (isOnlyFigures(inner, words) ? '' : group))
   const colon = open.search(/:/u)
   const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
-  const kept = besideDays(commaParts(body), part => isOnlyFigures(part, words) || isVague(part, words))
-  const left = withoutLeading(kept.join(',').trim(), words)
+  const parts = withoutTearing(commaParts(body))
+  const kept = besideDays(parts, part => isOnlyFigures(part, words) || isVague(part, words))
+  const left = withoutAside(withoutLeading(kept.join(',').trim(), words), text)
   return BARE_PAPER.test(fold(left)) && left !== text.trim() ? '' : left
 }
+
+/** "1 hội nghị viên chức, người lao động" is one part: those two are named together. */
+function withoutTearing(parts: readonly string[]): readonly string[] {
+  if (parts.length === 1) return parts
+  const whole: string[] = []
+  for (const part of parts) {
+    const before = LABOURERS.test(part) ? whole.at(-1) : undefined
+    if (before !== undefined && OFFICIALS.test(before)) whole[whole.length - 1] = `${before},${part}`
+    else whole.push(part)
+  }
+  return whole
+}
+
+const OFFICIALS = /(?:viên chức|vien chuc)$/iu
+const LABOURERS = /^ (?:người lao động|nguoi lao dong)(?![\p{L}\p{M}])/iu
+
+/** "11/12 người (1 đồng chí đi học), quyền của viên chức": what was said beside the figure goes with it. */
+const withoutAside = (left: string, text: string): string =>
+  left.startsWith('(') && left !== text ? left.replace(/^\([^()]*\)\s*[,.:;–-]\s*/u, '') : left
 
 /** The parts that stay where figures go; of days told one after the other, "30/4, 1/5", none is a figure. */
 function besideDays(parts: readonly string[], goes: (part: string) => boolean): readonly string[] {

@@ -6,7 +6,7 @@ import { type Group, grouped } from './alike.ts'
 import type { WordingChoices } from './choices.ts'
 import { type Chosen, chosenOf } from './chosen.ts'
 import { capitalFirst } from './first-letter.ts'
-import { wordCount } from './phrases.ts'
+import { commaParts, wordCount } from './phrases.ts'
 import type { Point } from './point.ts'
 import { rulesOf } from './rules.ts'
 import type { Lead } from './vocabulary.ts'
@@ -110,7 +110,7 @@ function paragraphOf(
           grouped(
             shown.map(each => each.point),
             textOf,
-            lead.name === 'always',
+            { wholly: lead.name === 'always', longest: lead.join === 'by-unit' ? undefined : LONGEST },
           ),
           lead,
         )
@@ -201,7 +201,8 @@ function textOfBlock(lead: Lead, groups: readonly Group[], registered: boolean):
   const sentences = long.map(group => `${namesOf(group)}: ${group.text}.`)
   if (items.length === 0) return sentences.join(' ')
   const units = [...new Map(listed.flatMap(unitsOf).map(unit => [unit.id, unit])).values()]
-  const list = `${leadText(lead, { registered, units, single: items.length === 1 })}${items.join('; ')}.`
+  const single = items.length === 1 && !(lead.enumerates && commaParts(items[0] ?? '').length > 1)
+  const list = `${leadText(lead, { registered, units, single })}${items.join('; ')}.`
   return [capitalFirst(list), ...sentences].join(' ')
 }
 

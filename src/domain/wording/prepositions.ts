@@ -7,6 +7,8 @@ export type Prepositions = {
   readonly together: readonly string[]
   readonly joint: Pattern
   readonly jointly: string
+  /** Behind whom it was done with, before what was done. */
+  readonly jointComma: RegExp
   readonly withWhom: Pattern
   readonly with: string
   readonly about: Pattern
@@ -15,7 +17,7 @@ export type Prepositions = {
   readonly bodies: ReadonlySet<string>
 }
 
-export function prepositionsOf({ together, prepositions, hosts }: Wording, words: PromptWords): Prepositions {
+export function prepositionsOf({ together, prepositions, hosts, figures }: Wording, words: PromptWords): Prepositions {
   const { with: withWord, about, keepAbout, bare } = prepositions
   const kept = about.map(words => {
     const [last = ''] = words.split(' ').slice(-1)
@@ -26,6 +28,7 @@ export function prepositionsOf({ together, prepositions, hosts }: Wording, words
     together: words.together,
     joint: patternOf(together.joint, atHead),
     jointly: together.printed,
+    jointComma: new RegExp(`^([^,]+), (?=${wordsSource([...hosts.verbs, ...figures.doing])})`, 'iu'),
     withWhom: patternOf([withWord], atHead),
     with: withWord,
     about: patternOf(kept, atHead),
@@ -38,12 +41,17 @@ export function prepositionsOf({ together, prepositions, hosts }: Wording, words
 /** C3b: an ý that begins with a bare preposition, turned round where it tells a deed. */
 export function turned(text: string, promptId: string, words: Prepositions): string {
   const joint = words.together.includes(promptId) ? withoutHead(words.joint, text) : undefined
-  if (joint !== undefined) return isOnlyBodies(joint, words) ? `${words.with} ${joint}` : `${words.jointly} ${joint}`
+  if (joint !== undefined) {
+    if (isOnlyBodies(joint, words)) return `${words.with} ${joint}`
+    return `${words.jointly} ${joint.replace(words.jointComma, '$1 ')}`
+  }
   const whom = withoutHead(words.withWhom, text)
   const at = whom === undefined ? -1 : whom.search(words.aboutInside)
-  if (whom !== undefined && at > 0 && !whom.slice(0, at).includes(',')) {
+  // "với viên chức và học sinh, về việc ôn thi": the comma parts whom from what.
+  const people = whom?.slice(0, Math.max(at, 0)).replace(/,$/u, '') ?? ''
+  if (whom !== undefined && people !== '' && !people.includes(',')) {
     const matter = withoutHead(words.about, whom.slice(at + 1))
-    if (matter) return `${matter} (${words.with} ${whom.slice(0, at)})`
+    if (matter) return `${matter} (${words.with} ${people})`
   }
   return withoutHead(words.about, text) || text
 }

@@ -23,6 +23,8 @@ export type Lead = {
   readonly text: string
   /** Before one ý alone. */
   readonly single?: string
+  /** Commas part its things: one ý that names several is several. */
+  readonly enumerates?: true
   /** Where all ý are one unit's. */
   readonly ofOne?: string
   /** Of models where none is recognised. */

@@ -23,6 +23,7 @@ export const lead = z.strictObject({
   tasks: text,
   text,
   single: text.exactOptional(),
+  enumerates: z.literal(true).exactOptional(),
   ofOne: text.exactOptional(),
   registered: z.strictObject({ text, single: text }).exactOptional(),
   join: z.enum(['together', 'by-unit', 'models']),

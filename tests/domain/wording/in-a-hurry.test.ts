@@ -40,7 +40,7 @@ hold('a wish told in one breath, and what only looks like one', [
 hold('days one after the other, none of which is a figure', [
   ['tuyen-truyen', '2 buổi, kỷ niệm 30/4, 1/5', 'kỷ niệm 30/4, 1/5 > tt-noi-dung'],
   ['tuyen-truyen', 'kỷ niệm các ngày 3/2, 26/3, 30/4', 'kỷ niệm các ngày 3/2, 26/3, 30/4 > tt-noi-dung'],
-  ['tuyen-truyen', 'luật dân chủ, 2 buổi, 29 lượt, 14/15', 'luật dân chủ > tt-noi-dung'],
+  ['tuyen-truyen', 'luật dân chủ, 2 buổi, 29 lượt, 14/15', 'Luật Thực hiện dân chủ ở cơ sở > tt-noi-dung'],
 ])
 
 hold('what is said in passing, to nobody of the report', [
@@ -81,4 +81,38 @@ hold('what a phone shortens, in full', [
     'họp tổ > tt-hinh-thuc',
   ],
   ['dao-duc', '1 gương: em Nam 11A2 nhặt ví trả lại', 'em Nam 11A2 nhặt ví trả lại > reword: person-named'],
+])
+
+hold('of a big school: what only tells when, where or of what the figure was is no work', [
+  ['trao-doi-phu-huynh', '4 buổi họp phụ huynh; nền nếp học tập', 'nền nếp học tập > trao-doi'],
+  [
+    'tuyen-truyen',
+    '3 buổi; an toàn giao thông; tuyên truyền dưới cờ',
+    'an toàn giao thông > tt-noi-dung',
+    'tuyên truyền dưới cờ > tt-hinh-thuc',
+  ],
+  ['tuyen-truyen-dt', '1 buổi; họp Ban Chấp hành', 'họp Ban Chấp hành > tt-hinh-thuc'],
+  ['hop', '5 lần, bàn về nền nếp, trang phục của giáo viên', 'nền nếp, trang phục của giáo viên > ky-cuong'],
+  [
+    'hop',
+    'Từ đầu năm đến nay tổ đã họp 9 lần có lồng ghép nội dung dân vận. Sơ kết phong trào',
+    'sơ kết phong trào > hop',
+  ],
+  [
+    'hop',
+    '2 lần. Lần thứ nhất ngày 08/01 bàn việc phụ đạo; lần 2: sơ kết học kỳ',
+    'việc phụ đạo > hop',
+    'sơ kết học kỳ > hop',
+  ],
+  ['hop', 'Lần thứ hai ngày 05/02, tổ họp bàn việc ôn thi', 'việc ôn thi > hop'],
+  [
+    'phoi-hop',
+    '1 hoạt động với LĐLĐ huyện, tổ chức hội thao',
+    'cùng Liên đoàn Lao động huyện tổ chức hội thao > phoi-hop',
+  ],
+  [
+    'tuyen-truyen',
+    'Nội dung tuyên truyền rất phong phú, đa dạng: Luật An ninh mạng',
+    'Luật An ninh mạng > tt-noi-dung',
+  ],
 ])

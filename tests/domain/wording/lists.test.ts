@@ -48,6 +48,31 @@ describe('a paragraph of the units’ words', () => {
     )
   })
 
+  it('names under a sentence of its own only who said it, and keeps the short ones in the list', () => {
+    const all = deeds.map(deed => `việc ${deed} của cả trường`)
+    const long = saying(TOAN, { 'dan-chu': `công khai ${all.join(', ')}` })
+    const short = [LI, HOA].map(each => saying(each, { 'dan-chu': `${all[1]}` }))
+    expect(textsOf([long, ...short])).toEqual([
+      `Thực hiện Quy chế dân chủ, các tổ tập trung vào: ${all[1]}. Tổ Toán - Tin: công khai ${all.join(', ')}.`,
+    ])
+  })
+
+  it('reads as several things where one ý counts several', () => {
+    const told = { 'phoi-hop-vp': '3 văn bản: quy chế chi tiêu nội bộ, nội quy học sinh, kế hoạch tuyển sinh' }
+    expect(textsOf([saying(unit('van-phong'), told)])).toEqual([
+      'Các văn bản được đưa ra lấy ý kiến gồm: quy chế chi tiêu nội bộ, nội quy học sinh, kế hoạch tuyển sinh.',
+    ])
+  })
+
+  it('says once what two say with and without a small word', () => {
+    const told = [TOAN, LI].map((each, i) =>
+      saying(each, { 'dan-chu': `lấy ý kiến ${['về', ''][i]} phân công chuyên môn` }),
+    )
+    expect(textsOf(told)).toEqual([
+      'Thực hiện Quy chế dân chủ, các tổ tập trung vào: lấy ý kiến về phân công chuyên môn.',
+    ])
+  })
+
   it('leaves no unit without a word where another tells at length', () => {
     const short = deeds.map(deed => `công khai việc ${deed}`).join('; ')
     const told = saying(LI, { 'dan-chu': 'lấy ý kiến về nội quy' })

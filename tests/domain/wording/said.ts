@@ -49,14 +49,18 @@ export function saying(teller: Unit, told: Readonly<Record<string, string>>, fig
   return { unit: teller, submission }
 }
 
-export const pointsFor = (promptId: string, text: string, figures: Figures = {}): readonly Point[] =>
-  pointsOf(goldenPlan, [saying(unitAsked(promptId), { [promptId]: text }, figures)])
+export const pointsFor = (
+  promptId: string,
+  text: string,
+  figures: Figures = {},
+  plan: Plan = goldenPlan,
+): readonly Point[] => pointsOf(plan, [saying(unitAsked(promptId, plan), { [promptId]: text }, figures)])
 
 const fateText = (fate: Fate): string => ('why' in fate ? `${fate.to}: ${fate.why}` : fate.to)
 
 /** "việc ôn thi > report": every ý with what becomes of it; what figures tell is left out. */
-export const becomes = (promptId: string, text: string, figures: Figures = {}): readonly string[] =>
-  pointsFor(promptId, text, figures)
+export const becomes = (promptId: string, text: string, figures: Figures = {}, plan?: Plan): readonly string[] =>
+  pointsFor(promptId, text, figures, plan)
     .filter(({ fate }) => !('why' in fate && fate.why === 'figures'))
     .map(({ text: printed, fate, lead }) => `${printed} > ${fate.to === 'report' ? lead : fateText(fate)}`)
 
@@ -64,12 +68,12 @@ export const becomes = (promptId: string, text: string, figures: Figures = {}): 
 type Row = readonly [prompt: string, said: string, ...becomes: string[]]
 
 /** A rule held against what was said. */
-export function hold(name: string, rows: readonly Row[]): void {
+export function hold(name: string, rows: readonly Row[], plan?: Plan): void {
   describe(name, () => {
     it.each(rows.map(([prompt, said, ...expected]) => [prompt, said, expected] as const))(
       '%s: %j',
       (prompt, said, expected) => {
-        expect(becomes(prompt, said)).toEqual(expected)
+        expect(becomes(prompt, said, {}, plan)).toEqual(expected)
       },
     )
   })
