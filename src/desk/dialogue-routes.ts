@@ -21,6 +21,7 @@ const saying: z.ZodType<DeskSaying> = z.union([
   z.strictObject({ open: z.enum(['way', 'profile', 'spread', 'last-year']), period: key }),
   z.strictObject({ open: z.literal('highlights'), period: key, area: key }),
   z.strictObject({ open: z.enum(['nudge', 'behalf']), report: key }),
+  z.strictObject({ open: z.literal('obstacle'), obstacle: z.number().int().min(1) }),
   z.strictObject({ ...place, press: z.tuple([z.number().int().min(0), z.number().int().min(0)]) }),
   z.strictObject({ ...place, text: z.string().min(1).max(30_000) }),
 ])

@@ -120,6 +120,8 @@ function openingOf(opening: DeskOpening): Action | undefined {
       return { do: 'last-year.show', period: opening.period }
     case 'highlights':
       return { do: 'highlights.show', period: opening.period, area: opening.area }
+    case 'obstacle':
+      return { do: 'obstacle.show', obstacle: opening.obstacle }
     case 'nudge':
     case 'behalf': {
       const obligation = readOwedKey(opening.report)

@@ -48,7 +48,7 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
     { method: 'POST', path: `${AT}/vao-trong`, largestBody: 4096, handle: request => door.enter(request, 'channel') },
     look(ME_AT, seat => meOf(deps, seat)),
     look(LIVE_AT, async seat => pages.reply(seat)),
-    view('bang', ({ tx }) => boardView(tx, deps)),
+    view('bang', ({ tx, me }) => boardView(tx, deps, me)),
     view('bao-cao', ({ tx, me, request: { query } }) =>
       reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
     ),

@@ -33,7 +33,7 @@ type Written = Pick<SayOf<'obstacle-answer-ask'>, 'text' | 'again'>
 const SHOWN_OF_TWO = 200
 
 /** What was written first, and what came on top when the answer was not enough. */
-const written = ({ text, again }: Written): string =>
+export const writtenText = ({ text, again }: Written): string =>
   again === undefined
     ? quoted(text)
     : `${quoted(cut(text, SHOWN_OF_TWO))}; sau khi trả lời, viết thêm: ${quoted(cut(again, SHOWN_OF_TWO))}`
@@ -62,14 +62,17 @@ function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-ar
   )
 }
 
+type Held = Whose & Pick<SayOf<'obstacles-waiting'>['items'][number], 'kind' | 'since' | 'days'>
+
+/** "vướng mắc của cô Lan, tổ Ngữ văn, từ 24/4 (2 ngày làm việc)". */
+export const heldText = ({ kind, since, days, ...asker }: Held): string =>
+  `${OBSTACLE_KINDS[kind]} của ${whose(asker)}, từ ${dayText(since)}${days > 0 ? ` (${days} ngày làm việc)` : ''}`
+
 function waiting({ items, asked, more = 0 }: SayOf<'obstacles-waiting'>, voice: Voice): string {
   const n = items.length + more
   return lines(
     `${asked ? '' : `${greeting(voice)} `}${n === 1 ? 'Việc này' : `${n} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
-    ...items.map(
-      ({ since, days, text, again, kind, ...asker }) =>
-        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)}${days > 0 ? ` (${days} ngày làm việc)` : ''}: ${written({ text, ...(again === undefined ? {} : { again }) })}`,
-    ),
+    ...items.map(item => `• ${capital(heldText(item))}: ${writtenText(item)}`),
     more > 0 && `Trả lời xong, ${voice.you} hỏi lại để xem ${more} việc còn lại.`,
   )
 }
@@ -96,11 +99,17 @@ function own({ items, waiting: open }: SayOf<'obstacle-own'>, voice: Voice): str
 /** "Tổ Ngữ văn không có vướng mắc nào chờ cô trả lời; 1 vướng mắc đang chờ BGH." */
 function none({ unit, name, elsewhere }: SayOf<'obstacles-none'>, { you }: Voice): string {
   const of = unit ? unitText(unit) : name
-  const there = [...new Set(elsewhere)].map(
-    where => `${elsewhere.filter(each => each === where).length} vướng mắc ${WHERE[where]}`,
-  )
-  return `${capital(of ? `${of} không có` : 'không có')} vướng mắc nào chờ ${you} trả lời${there.length > 0 ? `; ${listed(there)}` : ''}.`
+  const there = elsewhereText(elsewhere)
+  return `${capital(of ? `${of} không có` : 'không có')} vướng mắc nào chờ ${you} trả lời${there === '' ? '' : `; ${there}`}.`
 }
+
+/** "1 vướng mắc đang chờ đầu mối và 2 vướng mắc đang chờ BGH"; '' where there is none. */
+export const elsewhereText = (elsewhere: readonly ObstacleWaits[]): string =>
+  listed(
+    [...new Set(elsewhere)].map(
+      where => `${elsewhere.filter(each => each === where).length} vướng mắc ${WHERE[where]}`,
+    ),
+  )
 
 /** Kế hoạch, last paragraph: vướng mắc go to the tổ công đoàn, then to the officer and the BGH. */
 const WITH_NAME = 'Vướng mắc luôn gửi kèm tên người báo, để có người trả lời.'
@@ -129,12 +138,12 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       : `Đã gửi ${to}. Việc đi đến đâu, Trợ lý báo ${you} đến đó.`,
   'obstacle-cancelled': () => 'Trợ lý không gửi và không lưu tin này.',
   'obstacle-arrived': arrived,
-  'obstacle-answer-ask': (say, voice) => lines(`${You(voice)} trả lời vướng mắc này thế nào?`, written(say)),
+  'obstacle-answer-ask': (say, voice) => lines(`${You(voice)} trả lời vướng mắc này thế nào?`, writtenText(say)),
   'obstacle-answered': ({ answer, by, ...sent }, voice) =>
     lines(
       `${greeting(voice)} ${Person(by)} trả lời ${voice.you}:`,
       quoted(answer),
-      `${You(voice)} đã gửi: ${written(sent)}`,
+      `${You(voice)} đã gửi: ${writtenText(sent)}`,
       `Như vậy đã ổn chưa ạ?`,
     ),
   'obstacle-answer-sent': ({ untold }, { you }) =>
@@ -143,7 +152,7 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       : 'Đã gửi câu trả lời; người gửi sẽ cho biết đã ổn hay chưa.',
   'obstacle-passed': ({ to }) => `Đã chuyển ${to}; người gửi được báo.`,
   'obstacle-moved': ({ by, to, ...sent }, voice) =>
-    lines(`${greeting(voice)} ${Person(by)} đã chuyển việc ${voice.you} gửi đến ${to}:`, written(sent)),
+    lines(`${greeting(voice)} ${Person(by)} đã chuyển việc ${voice.you} gửi đến ${to}:`, writtenText(sent)),
   'obstacle-closed': (_, voice) => `Cảm ơn ${voice.you}; Trợ lý đã ghi là đã ổn.`,
   'obstacle-reopen-ask': ({ to }, voice) =>
     `${You(voice)} thấy còn vướng ở đâu? ${You(voice)} nhắn một tin, Trợ lý gửi lại ${to}.`,

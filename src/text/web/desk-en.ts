@@ -77,6 +77,9 @@ export const en: DeskWords = {
     nudge: 'Remind',
     behalf: 'Enter for them',
     none: 'No period is open at present.',
+    obstacles: 'Obstacles that wait for an answer',
+    answer: 'Answer or pass on',
+    over: 'waits for no answer any more',
   },
   report: {
     version: n => `Version ${n}`,

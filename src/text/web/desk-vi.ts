@@ -77,6 +77,9 @@ export const vi: DeskWords = {
     nudge: 'Nhắc',
     behalf: 'Nhập hộ',
     none: 'Hiện không có kỳ báo cáo nào đang mở.',
+    obstacles: 'Vướng mắc chờ trả lời',
+    answer: 'Trả lời hoặc chuyển',
+    over: 'không còn chờ trả lời',
   },
   report: {
     version: n => `Bản thứ ${n}`,

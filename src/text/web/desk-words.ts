@@ -26,7 +26,23 @@ export type DeskWords = {
     readonly extended: (day: string) => string
     readonly progress: (done: number, total: number) => string
     readonly in: (done: number, total: number) => string
-  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none' | 'compiled' | 'nudge' | 'behalf', string>>
+  } & Readonly<
+    Record<
+      | 'unit'
+      | 'state'
+      | 'days'
+      | 'people'
+      | 'open'
+      | 'none'
+      | 'compiled'
+      | 'nudge'
+      | 'behalf'
+      | 'obstacles'
+      | 'answer'
+      | 'over',
+      string
+    >
+  >
   readonly report: {
     readonly version: (n: number) => string
     readonly versionAt: (n: number, at: string, by: string) => string

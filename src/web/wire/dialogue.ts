@@ -7,6 +7,8 @@ export type DeskOpening =
   /** Which lines of an area stand in the report. */
   | { readonly open: 'highlights'; readonly period: string; readonly area: string }
   | { readonly open: 'nudge' | 'behalf'; readonly report: string }
+  /** A vướng mắc, to be answered or passed on. */
+  | { readonly open: 'obstacle'; readonly obstacle: number }
 
 /** What is said in it; `turn`: of the answer that stood on the page. */
 export type DeskSaying =

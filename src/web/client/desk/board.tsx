@@ -1,5 +1,6 @@
 import type { BoardView, PeriodRow, UnitRow } from '../../wire/desk.ts'
 import { Dialogue } from './dialogue.tsx'
+import { Obstacles } from './obstacles.tsx'
 import { placeOf, useStore, useView } from './store.ts'
 
 /** Who has reported, of every open period. */
@@ -10,6 +11,7 @@ export function Board() {
   return (
     <>
       <p class="none at">{words.board.at(view.at)}</p>
+      <Obstacles obstacles={view.obstacles} />
       {view.periods.length === 0 && <p>{words.board.none}</p>}
       {view.periods.map(period => (
         <PeriodBoard key={period.key} period={period} />
