@@ -63,7 +63,7 @@ import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { markSaid } from '../../src/domain/reading/mark-said.ts'
 import { asksForDays, matterAsked } from '../../src/domain/reading/matter-asked.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
-import { readModels } from '../../src/domain/reading/models.ts'
+import { calledAlone, readModels } from '../../src/domain/reading/models.ts'
 import {
   asNames,
   nameToAsk,
@@ -73,6 +73,7 @@ import {
   withoutModel,
   withWordsOn,
 } from '../../src/domain/reading/models-edit.ts'
+import { withNamesApart } from '../../src/domain/reading/models-listed.ts'
 import { isNothing, isNothingAtAll } from '../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../src/domain/reading/number.ts'
 import { obstacleTold, wantsNoName } from '../../src/domain/reading/obstacle-told.ts'
@@ -88,6 +89,7 @@ import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
 import { sectionAhead } from '../../src/domain/reading/prose.ts'
+import { quotedIn, quotesIn } from '../../src/domain/reading/quoted.ts'
 import { removalIn } from '../../src/domain/reading/removal.ts'
 import {
   perEach,
@@ -194,7 +196,11 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     hourSaid,
     obstacleTold,
     wantsNoName,
+    calledAlone,
     readModels,
+    quotedIn,
+    quotesIn,
+    withNamesApart,
     asNames,
     nameToAsk,
     perhapsName,

@@ -16,7 +16,7 @@ import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import { mergeDoubts, onceMore, onTop } from './doubts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
-import { countedAnew } from './models.ts'
+import { countedAnew, toldApart } from './models.ts'
 import { othersAsked } from './told-elsewhere.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
@@ -31,11 +31,12 @@ export type Words = { readonly text: string; readonly messageId: string }
 
 /** A message as the whole answer to a prompt; what stood there before is replaced. */
 export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
-  const reading = read(draft, prompt, words.text)
+  const text = toldApart(draft, prompt, words.text)
+  const reading = read(draft, prompt, text)
   const answer: Answer = {
     promptId: prompt.id,
     state: reading.nothing ? 'none' : 'given',
-    text: prompt.figuresOnly ? '' : words.text,
+    text: prompt.figuresOnly ? '' : text,
     // A loose number counts as it was most likely meant until it is confirmed: nobody may come back to the question.
     figures: [...reading.figures, ...bestGuesses(reading.doubts.filter(({ kind }) => kind !== 'absurd'))],
     doubts: reading.doubts,
@@ -54,15 +55,16 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const before = answerTo(draft.report.answers, prompt.id)
   if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const reading = withoutParts(before, words.text, read(draft, prompt, words.text, before.figures))
-  if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
+  const more = toldApart(draft, prompt, words.text, before.text)
+  const reading = withoutParts(before, more, read(draft, prompt, more, before.figures))
+  if (isRepeated(before, prompt, more, reading)) return repeated(draft, prompt, before)
   // "Thêm 1 mô hình nữa" is one more of what is told anew else.
   const summed = addsMore(words.text) ? indicators.map(countedOn) : indicators
   const again = reading.figures.length === 0
   const doubts = reading.doubts.map(
     doubt => (again && onceMore(doubt, before.figures)) || onTop(doubt, before.figures, summed),
   )
-  const text = prompt.figuresOnly ? '' : `${before.text}\n${words.text}`
+  const text = prompt.figuresOnly ? '' : `${before.text}\n${more}`
   const answer: Answer = {
     ...before,
     text,

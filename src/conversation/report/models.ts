@@ -1,10 +1,11 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Named } from '../../domain/indicator-parts.ts'
-import type { Indicator } from '../../domain/plan.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { namedModels, readFigures } from '../../domain/reading/figures.ts'
-import type { ModelTold } from '../../domain/reading/models.ts'
+import { calledAlone, type ModelTold } from '../../domain/reading/models.ts'
 import { perhapsName } from '../../domain/reading/models-edit.ts'
+import { withNamesApart } from '../../domain/reading/models-listed.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Wait } from '../vocabulary/report-flow.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
@@ -27,6 +28,19 @@ export function modelsAt(draft: Draft, promptId: string): Models | undefined {
   if (!counted?.named || answer?.state !== 'given') return undefined
   const count = answer.figures.find(({ indicator }) => indicator === counted.id)?.value ?? 0
   return { named: counted.named, indicators, answer, models: namedModels(answer.text, indicators), count }
+}
+
+/**
+ * An answer told by names as it is kept: "2 mô hình: A và B" with each name in its marks; beside names that stand there
+ * already also a further one called without any ("mô hình vườn rau sạch").
+ */
+export function toldApart({ facts }: Draft, prompt: Prompt, text: string, before = ''): string {
+  const indicators = indicatorsOf(facts.plan, prompt)
+  if (!indicators.some(({ named }) => named)) return text
+  const apart = withNamesApart(text)
+  const name = apart === text ? calledAlone(text) : undefined
+  if (name === undefined || namedModels(before, indicators).length === 0) return apart
+  return text.normalize('NFC').replace(name, found => `“${found}”`)
 }
 
 type Asks = Extract<Wait, { for: 'models' }>

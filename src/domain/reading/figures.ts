@@ -8,7 +8,7 @@ import { spentOf } from './collected.ts'
 import { type Scene, sceneOf } from './figure-candidate.ts'
 import { candidatesOf } from './figure-candidates.ts'
 import { nfc } from './fold.ts'
-import { type ModelTold, readModels } from './models.ts'
+import { calledAlone, type ModelTold, readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
 import { type Settled, toldBesides } from './told-besides.ts'
 
@@ -62,8 +62,16 @@ const lately = remembered<{ readonly of: readonly Indicator[]; readonly told: Fi
 
 function reading(text: string, indicators: readonly Indicator[], options: FigureOptions): FiguresRead {
   const named = indicators.find(indicator => indicator.named)
-  return (named && readNamed(text, indicators, named)) ?? readNumbers(text, indicators, options)
+  const told = (named && readNamed(text, indicators, named)) ?? readNumbers(text, indicators, options)
+  return named && told.missing.includes(named.id) && calledAlone(text) !== undefined ? withOne(told, named) : told
 }
+
+/** "Mô hình vườn rau sạch" tells of one, whose name is asked about. */
+const withOne = (told: FiguresRead, { id }: Indicator): FiguresRead => ({
+  ...told,
+  figures: [{ indicator: id, value: 1 }, ...told.figures],
+  missing: told.missing.filter(each => each !== id),
+})
 
 /**
  * Things told by name are counted from their names; a number told beside the names goes before. Numbers inside a deed

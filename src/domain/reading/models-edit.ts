@@ -3,7 +3,7 @@
 import { firstClause, tellsMore } from './behind.ts'
 import { complainsOf } from './difficulty-told.ts'
 import { fold, foldedWords } from './fold.ts'
-import { type ModelTold, readModels } from './models.ts'
+import { calledAlone, type ModelTold, readModels } from './models.ts'
 import { scanNumbers } from './number.ts'
 import { tokenize } from './tokens.ts'
 
@@ -86,10 +86,10 @@ export function saysNoName(text: string): boolean {
 
 const AFTER_COUNT = /^\s*(?:đăng ký\s+)?(?:\d{1,2}|một)\s+mô hình(?:\s+(?:là|tên|tên là))?\s+(?=\S)/iu
 
-/** "1 mô hình Tủ sách dùng chung": what may well be its name, to be asked about; undefined when nothing looks like one. */
+/** "1 mô hình Tủ sách dùng chung", "mô hình vườn rau sạch": what may well be its name, to be asked about; undefined when nothing looks like one. */
 export function perhapsName(text: string): string | undefined {
   const [clause = ''] = text.normalize('NFC').split(/[;,.\n(]/u)
-  const name = AFTER_COUNT.test(clause) ? clause.replace(AFTER_COUNT, '').trim() : ''
+  const name = AFTER_COUNT.test(clause) ? clause.replace(AFTER_COUNT, '').trim() : (calledAlone(text) ?? '')
   const words = name.split(/\s+/u).length
   return name === '' || words < 2 || words > 10 || /công nhận|đăng ký|cong nhan|dang ky/iu.test(name) ? undefined : name
 }

@@ -1,6 +1,7 @@
 /** Models told by name: «“Tủ sách dùng chung”: góp 200 cuốn sách; đã được công nhận». Each line is one model. */
 
 import { fold } from './fold.ts'
+import { quotedIn, quotesIn } from './quoted.ts'
 
 /** `recognised` undefined: neither said that it is nor that it is not yet. */
 export type ModelTold = {
@@ -20,13 +21,14 @@ export type ModelsRead = {
   readonly beside: string
 }
 
-const QUOTED = /[“"«]([^”"»“«\n]+)[”"»]/u
 /** A name in quotation marks begins a model where a thought begins, or "mô hình …:" does; inside a deed it is part of the deed. */
 const NEXT_NAME =
   /(?:(?<=[;,.:])|(?<=\s(?:và|mô hình)))\s+(?=[“"«])|(?<=[;.])\s+(?=(?:mô hình|mo hinh|mh)\s[^:;“"«]{2,60}:)/giu
 /** What stands before a colon without being a name: a number, a heading, the word for the thing itself. */
 const NO_NAME =
   /(?:^|\s)(?:\d+|mot|hai|ba|bon|nam|mo hinh|dang ky|ten|tong|tong so|so|da|chua|gom|cong nhan)(?=\s|$)|^(?:to|ban|doan|hoi)(?:\s|$)/
+/** What they all are: “Dân vận khéo” in quotation marks is no name. */
+const KIND = 'dan van kheo'
 const CONTINUES = /^(?:viec lam|noi dung|ket qua|hieu qua|cach lam|muc tieu|tinh trang|cong nhan)(?=\s|$)/
 const COUNTED = /(?:^|\s)(?:\d+|mot|hai|ba|bon|nam)\s(?:(?:mo hinh|cai)\s)?(?:\S+\s){0,3}cong nhan/
 const RECOGNISED = /(?:^|\s)(?:duoc |da )?(?:duoc )?cong nhan(?=\s|$)/
@@ -63,9 +65,14 @@ const isBlank = (between: string): boolean => /^[\s;,.:–—•*+-]*$/u.test(be
 
 /** Where the pieces of a line begin and end: each may begin with a name. */
 function piecesOf(line: string, start: number): readonly (readonly [number, number])[] {
-  const cuts = [...line.slice(start).matchAll(NEXT_NAME)].map(
-    ({ index, 0: gap }) => [start + index, gap.length] as const,
-  )
+  const inside = quotesIn(line)
+  const cuts = [...line.slice(start).matchAll(NEXT_NAME)]
+    .map(({ index, 0: gap }) => [start + index, gap.length] as const)
+    // “Nói lời hay và "làm việc tốt"” is one name; what they all are is none.
+    .filter(
+      ([at, gap]) =>
+        !inside.some(({ from, to, words }) => (from === at + gap ? plain(words) === KIND : at > from && at < to)),
+    )
   const froms = [start, ...cuts.map(([at, gap]) => at + gap)]
   const tos = [...cuts.map(([at]) => at), line.length]
   return froms.flatMap((from, at) => {
@@ -86,7 +93,7 @@ function readPiece(piece: string, found: Map<string, Open>, beside: string[]): O
   const open = again ?? [...found.values()].at(-1)
   let comma = false
   for (const clause of rest.split(/([;,.]\s|[;.]$|\s[–—-]\s|[()])/u)) {
-    const said = clause.replace(/^[\s:–—-]+|[\s;,.]+$/gu, '')
+    const said = clause.replace(/^[\s:–—-]+|[\s;,.]+$/gu, '').replace(/^(?:và|va|&)$/iu, '')
     if (said === '' && clause !== '') comma = clause.startsWith(',')
     if (said === '') continue
     const told = statusIn(said)
@@ -102,10 +109,9 @@ function readPiece(piece: string, found: Map<string, Open>, beside: string[]): O
 type Named = { readonly name: string; readonly before: string; readonly after: string }
 
 function nameIn(piece: string): Named | undefined {
-  const quoted = QUOTED.exec(piece)
-  if (quoted?.[1] !== undefined && /^[^:]*$|:\s*$/u.test(piece.slice(0, quoted.index))) {
-    const before = piece.slice(0, quoted.index).trim()
-    return { name: quoted[1].trim(), before, after: piece.slice(quoted.index + quoted[0].length) }
+  const quoted = quotedIn(piece)
+  if (quoted && plain(quoted.words) !== KIND && /^[^:]*$|:\s*$/u.test(piece.slice(0, quoted.from))) {
+    return { name: quoted.words, before: piece.slice(0, quoted.from).trim(), after: piece.slice(quoted.to) }
   }
   const colon = piece.search(/:/u)
   if (colon < 0) return undefined
@@ -119,8 +125,11 @@ function nameIn(piece: string): Named | undefined {
   if (head.includes(';') || CONTINUES.test(plain(head))) return undefined
   const called = calledIn(head)
   if (called) return { ...called, after: tail }
-  if (!NO_NAME.test(plain(head))) return head === '' ? undefined : { name: head, before: '', after: tail }
-  const inner = QUOTED.test(tail) ? nameIn(tail) : undefined
+  if (!NO_NAME.test(plain(head))) {
+    const name = head.replace(/^[“"«]/u, '')
+    return name === '' ? undefined : { name, before: '', after: tail }
+  }
+  const inner = quotedIn(tail) ? nameIn(tail) : undefined
   if (inner) return { ...inner, before: head }
   const [name = ''] = tail.split(/[;,.(]/u)
   return name.trim() === '' || statusIn(name) !== undefined
@@ -136,6 +145,23 @@ function calledIn(head: string): Pick<Named, 'name' | 'before'> | undefined {
   if (before === '' || !said.includes(' ') || NO_NAME.test(said) || OF_WHICH_KIND.test(said)) return undefined
   return { name, before: before.trim() }
 }
+
+/**
+ * "Mô hình vườn rau sạch", "tổ có mô hình vườn rau sạch; trồng rau": one, called so without a colon. It may be its name
+ * and has to be asked about.
+ */
+export function calledAlone(text: string): string | undefined {
+  if (!/m[ôo]\s?h[ìi]nh|(?:^|\s)mh\s/iu.test(text)) return undefined
+  const [clause = ''] = text.normalize('NFC').split(/[;,.\n(]|\s[–—-]\s/u)
+  if (/[:“"«?]/u.test(clause) || SAYS_NONE.test(clause)) return undefined
+  const name = calledIn(clause.trim())?.name
+  return name !== undefined && name.split(/\s+/u).length <= MOST_IN_NAME ? name : undefined
+}
+
+const MOST_IN_NAME = 8
+/** "Mô hình thì chưa có", "mô hình khó làm": words about models. */
+const SAYS_NONE =
+  /(?<!\p{L})(?:không|khong|ko|chưa|nào|nao|gì|sao|khó|thiếu|thieu|thì|vẫn|như|nhu|rồi|nhé|ạ|phải|bị|cũ|khác)(?!\p{L})/iu
 
 const THING =
   /^(?:(?:tổ|to|đã|da|có|co|đang|dang|đăng ký|dang ky|đăng kí|dang ki|đk|dk|xây dựng|xay dung|duy trì|duy tri)\s+)*(?:(?:0?1|một|mot)\s+)?(?:mô hình|mo hinh|mh)\s+(?:[“"]?(?:dân vận khéo|dan van kheo)[”"]?\s*)?/iu

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedModels, readFigures } from '../../../src/domain/reading/figures.ts'
 import { asNames, perhapsName, withoutModel, withWordsOn } from '../../../src/domain/reading/models-edit.ts'
+import { withNamesApart } from '../../../src/domain/reading/models-listed.ts'
 import { indicatorsOf } from './plan-prompts.ts'
 
 const indicators = indicatorsOf('dan-van-kheo')
@@ -51,6 +52,50 @@ describe('models told by name', () => {
       'tủ sách lớp',
     ])
     expect(counted('đăng ký 1 mh vườn rau sạch: trồng rau')).toEqual({ 'mo-hinh-dang-ky': 1 })
+  })
+
+  it('other quotation marks stand inside a name', () => {
+    const names = (text: string) => told(text).map(([name]) => name)
+    expect(told('"Mỗi tuần một "lời cảm ơn"": viết thư')).toEqual([
+      ['Mỗi tuần một "lời cảm ơn"', 'viết thư', undefined],
+    ])
+    expect(names('mô hình “Tiếng kẻng "học bài" buổi tối”: nhắc học sinh')).toEqual(['Tiếng kẻng "học bài" buổi tối'])
+    expect(names('“Nói lời hay và "làm việc tốt"”; “Góc sẻ chia”')).toEqual([
+      'Nói lời hay và "làm việc tốt"',
+      'Góc sẻ chia',
+    ])
+    expect(told('“Tủ sách" và "Góc sẻ chia"').map(([name, deed]) => [name, deed])).toEqual([
+      ['Tủ sách', ''],
+      ['Góc sẻ chia', ''],
+    ])
+    expect(names('2 mô hình “dân vận khéo”: “Tủ sách”')).toEqual(['Tủ sách'])
+  })
+
+  it.each([
+    ['2 mô hình: A và B', '2 mô hình: “A”; “B”'],
+    ['3 mô hình: Tủ sách, Vườn rau và Đôi bạn', '3 mô hình: “Tủ sách”; “Vườn rau”; “Đôi bạn”'],
+    ['hai mô hình là Tủ sách và Vườn rau', 'hai mô hình: “Tủ sách”; “Vườn rau”'],
+    ['2 mh: vuon rau sach, doi ban cung tien', '2 mh: “vuon rau sach”; “doi ban cung tien”'],
+    ['2 mô hình: Nói lời hay và làm việc tốt, Tủ sách', '2 mô hình: “Nói lời hay và làm việc tốt”; “Tủ sách”'],
+    ['2 mô hình: Tủ sách, góp sách; Vườn rau', '2 mô hình: “Tủ sách”, góp sách; “Vườn rau”'],
+    ['2 mô hình: A và B đều được công nhận', '2 mô hình: “A”; “B”; đều được công nhận'],
+    ['2 mô hình:\n- Tủ sách\n- Vườn rau', '2 mô hình: “Tủ sách”; “Vườn rau”'],
+  ])('names in one row are told apart: %s', (text, apart) => expect(withNamesApart(text)).toBe(apart))
+
+  it.each([
+    '2 mô hình: Tủ sách dùng chung, góp 200 cuốn',
+    '2 mô hình: vườn rau, trồng rau cho bếp ăn',
+    '2 mô hình: Vườn rau, chăm sóc hằng tuần',
+    '2 mô hình: “A” và “B”',
+    '2 mô hình, chưa có tên',
+    '3 mô hình: A và B',
+  ])('no more names than were counted: %s', text => expect(withNamesApart(text)).toBe(text))
+
+  it('one called without a colon counts, and may be named so', () => {
+    expect(counted('mô hình vườn rau sạch')).toEqual({ 'mo-hinh-dang-ky': 1 })
+    expect(perhapsName('tổ có mô hình vườn rau sạch; trồng rau')).toBe('vườn rau sạch')
+    for (const text of ['mô hình thì chưa có', 'mô hình khó làm lắm', 'có mô hình', 'mô hình như năm ngoái'])
+      expect(counted(text)).toEqual({})
   })
 
   it('one that is left out leaves the others as they were written', () => {
