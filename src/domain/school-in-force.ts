@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { type CalendarYear, makeCalendar, type SchoolCalendar } from './calendar.ts'
-import { type Period, periodBounds } from './period.ts'
+import { halfOfYear, type Period, periodBounds } from './period.ts'
 import { editionFor, editionsOf } from './plan-edition.ts'
 import { foundedBy } from './plan-founded.ts'
 import type { Programme } from './programme.ts'
@@ -147,12 +147,17 @@ function calendarOf({ days, official }: SchoolHistory, zone: string): SchoolCale
   return calendars(ANY_SCHOOL, same, () => makeCalendar(yearsOfDays(days, official), zone))
 }
 
-/** While what a period is about. A quarter has no reports of its own: it is told by those who are there at its end. */
+/**
+ * While what a period is about; of a year from its half-year on, since who has ended in between told what it goes on from.
+ * A quarter has no reports of its own: it is told by those who are there at its end, and by the reports of a year before.
+ */
 function spanOf(period: Period, { periods }: SchoolHistory, now: DateTime) {
   if (period.kind !== 'quarter') {
     const known = periods.get(period.key)
-    return known && { since: known.opened, until: known.names }
+    const half = period.kind === 'year' ? periods.get(halfOfYear(period).key) : undefined
+    const since = known && half && half.opened < known.opened ? half.opened : known?.opened
+    return known && since && { since, until: known.names }
   }
   const { until } = periodBounds(period, now.zoneName ?? 'utc')
-  return until < now ? { since: until, until } : undefined
+  return until < now ? { since: until.minus({ years: 1 }), until } : undefined
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from './deadline.ts'
 import { isSettled, type Obligation, type ObligationState } from './obligation.ts'
 import type { OwedKey } from './owed-key.ts'
-import type { Unit } from './school.ts'
+import type { Unit, Units } from './school.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
 
 /**
@@ -60,6 +60,15 @@ export function owingUnits(
     const obligation = byUnit.get(unit.id)
     return obligation ? [[unit, obligation] as const] : []
   })
+}
+
+/**
+ * The plan with the units a period asks: not one that ended before it reported, nor one that came out of another which
+ * had told for both. @param asks of a unit. Where it asks nobody nothing is owed yet, and it will ask all.
+ */
+export function planAsking<P extends Units>(plan: P, asks: (unit: Unit) => boolean): P {
+  const units = plan.units.filter(asks)
+  return units.length === 0 || units.length === plan.units.length ? plan : { ...plan, units }
 }
 
 /** How one unit stands against its dates. */

@@ -41,7 +41,7 @@ export function assessmentView(
   const current = latest && fallsIn(latest.period, assessment.period, now) ? latest : undefined
   const lines = current ? unitLines(plan, current, people, asOf(assessment.period, now)) : []
   const summary = current && handedIn(plan, current)
-  const unitsTotal = summary?.total ?? plan.units.filter(unit => unit.onBoard).length
+  const unitsTotal = summary?.total ?? plan.units.filter(unit => unit.onBoard && !unit.gone).length
   const pulsed = pulsedUnits(plan, assessment.pulses)
   const silent = !current && isSilent(pulsed, unitsTotal)
   return {

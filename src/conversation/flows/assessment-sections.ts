@@ -66,8 +66,8 @@ function sectionOf(plan: Plan, area: Area, record: PeriodReports | undefined, kn
 const isAsked = (plan: Plan, unit: Unit, code: string): boolean => formOf(plan, unit).some(({ area }) => area === code)
 
 /** Of a period those that owe its report; where there is none, all of the board. */
-const owes = (record: PeriodReports | undefined, { id }: Unit): boolean =>
-  !record || record.obligations.some(({ unitId }) => unitId === id)
+const owes = (record: PeriodReports | undefined, { id, gone }: Unit): boolean =>
+  record ? record.obligations.some(({ unitId }) => unitId === id) : !gone
 
 /** Whether the unit had something to tell of the area, said that there was nothing, or has not spoken. */
 function toldBy(plan: Plan, unit: Unit, code: string, record: PeriodReports | undefined): 'given' | 'none' | 'silent' {

@@ -10,7 +10,7 @@ import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import { atOnce, eachOf, type Stretches, workedOutOnce } from '../../domain/stretches.ts'
-import { owingUnits, type UnitOwing, unitOwing } from '../../domain/who-owes.ts'
+import { owingUnits, planAsking, type UnitOwing, unitOwing } from '../../domain/who-owes.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
@@ -133,7 +133,9 @@ const counting = (plan: Plan, record: PeriodReports): Stretches<Counts> =>
       const figures = periodFigures(plan, unit, said)
       if (figures) reports.push(figures)
     })
-    return { told, reports, totals: yield* summing(plan, reports, record) }
+    const owed = new Set(record.obligations.map(({ unitId }) => unitId))
+    const asked = planAsking(plan, ({ id, gone }) => !gone || owed.has(id) || told.has(id))
+    return { told, reports, totals: yield* summing(asked, reports, record) }
   })
 
 const countsOf = (plan: Plan, record: PeriodReports): Counts => atOnce(counting(plan, record))

@@ -7,6 +7,7 @@ import type { PulseMark } from '../pulse.ts'
 import type { Answer, Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
 import { type Timeliness, timelinessOf } from '../timeliness.ts'
+import { planAsking } from '../who-owes.ts'
 import type { DigestUnit, Punctuality, SectionState, Trend } from './digest.ts'
 import { refOf } from './reported.ts'
 
@@ -32,8 +33,8 @@ type Assessed = {
 /** One row of the picture per unit of the board. */
 export function digestUnits(assessed: Assessed): readonly DigestUnit[] {
   const { plan, areas, current, before, pulses, now } = assessed
-  return plan.units
-    .filter(unit => unit.onBoard)
+  return planAsking(plan, unit => (current ? obligationOf(current, unit) !== undefined : !unit.gone))
+    .units.filter(unit => unit.onBoard)
     .map(unit => {
       const told = answersOf(current, unit)
       return {

@@ -7,7 +7,7 @@ import { agreedRegisters, openMattersOf } from '../open-matters.ts'
 import type { LegalReference, Plan } from '../plan.ts'
 import type { Settlements } from '../settlements.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
-import { owingOf } from '../who-owes.ts'
+import { owingOf, planAsking } from '../who-owes.ts'
 import type { WordingChoices } from '../wording/choices.ts'
 import { type CompiledWords, compiledWords } from '../wording/compiled-words.ts'
 import { disagreementsIn } from './disagreements.ts'
@@ -91,11 +91,19 @@ function openFigures(
   reports: readonly UnitFigures[],
   { points }: CompiledWords,
 ): Pick<SummaryModel, 'unsettled' | 'agreed'> {
-  const { plan } = input
+  const plan = planAsked(input)
   const totals = sumFigures(plan, reports, againstIn(input))
   const open = openMattersOf({ plan, totals, reports, points }, againstIn(input))
   return { unsettled: open.map(({ row }) => row), agreed: agreedRegisters(plan, totals) }
 }
+
+/** Who is known to the period and owes it nothing is not asked. */
+function planAsked({ plan, reported }: PeriodInput): Plan {
+  const unasked = new Set(reported.flatMap(each => (isAsked(each) ? [] : [each.unit.id])))
+  return unasked.size === reported.length ? plan : planAsking(plan, ({ id }) => !unasked.has(id))
+}
+
+const isAsked = ({ obligation, submission }: ReportedUnit): boolean => obligation !== null || submission !== null
 
 export function fillSummary(input: PeriodInput): SummaryModel {
   const {
@@ -116,6 +124,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
   } = input
   const reported = inOrder(plan, input.reported)
   const compiled = compiledWords(plan, reported, choices, setAside)
+  const asked = planAsked(input)
   return {
     outline,
     school: plan.school,
@@ -129,7 +138,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     carried: plan.carried,
     sentences: plan,
     figures: [
-      ...summedFigures(plan, told(reported), {
+      ...summedFigures(asked, told(reported), {
         lastYear,
         entered: input.entered,
         half: halfFigures(reported),
@@ -137,7 +146,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
       }),
       ...carriedFigures(facts),
     ],
-    coverage: coverageOf(plan, reported),
+    coverage: coverageOf(asked, reported),
     words: wordsOf(plan, reported, since),
     told: compiled,
     own,
@@ -168,14 +177,17 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     indicators: plan.indicators,
     units: statusesOf(input),
     answers: answerRows(wordsOf(plan, reported), compiled),
-    disagreements: disagreementsIn(summedFigures(plan, told(reported), { against: againstIn(input) }), plan.indicators),
+    disagreements: disagreementsIn(
+      summedFigures(planAsked(input), told(reported), { against: againstIn(input) }),
+      plan.indicators,
+    ),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
       toldFigures(plan, label, told(reported)),
       ...(isCompared ? [withEntered(toldFigures(plan, labelLastYear, lastYear), input)] : []),
     ],
     ...(isCompared ? { before: labelLastYear } : {}),
-    missing: missingIn(plan, told(reported)),
+    missing: missingIn(planAsked(input), told(reported)),
     models: listsModels(outline) ? modelsOf(compiled) : [],
     notices,
     compiledAt: asOf,
@@ -231,9 +243,11 @@ const carriedFigures = ({ carried }: ReportFacts): readonly SummedFigure[] =>
 const told = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>
   reported.filter(({ submission, figures }) => submission !== null || figures.length > 0)
 
-function statusesOf({ plan, reported, deadlines, now }: PeriodInput): readonly UnitStatus[] {
+function statusesOf(input: PeriodInput): readonly UnitStatus[] {
+  const { plan, reported, deadlines, now } = input
+  const asked = new Set(planAsked(input).units.map(({ id }) => id))
   return reported
-    .filter(({ unit }) => unit.onBoard)
+    .filter(({ unit }) => unit.onBoard && asked.has(unit.id))
     .map(({ unit, obligation, submission, answered, remark }) => {
       const submittedAt = obligation?.submittedAt ?? null
       return {

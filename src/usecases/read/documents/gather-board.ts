@@ -6,6 +6,7 @@ import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
 import type { Unit } from '../../../domain/school.ts'
+import { planAsking } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { sendBefore } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
@@ -19,8 +20,8 @@ import { datesOf } from '../periods.ts'
 export async function gatherBoard(tx: Tx, deps: ReadDeps, period: Period): Promise<BoardModel> {
   const plan = planOf(deps, period)
   const owed = new Map((await tx.reports.ofPeriod(period.key)).map(each => [each.unitId, each]))
-  const all = plan.units
-    .filter(unit => unit.onBoard)
+  const all = planAsking(plan, ({ id }) => owed.has(id))
+    .units.filter(unit => unit.onBoard)
     .map(unit => ({ unit, obligation: owed.get(unit.id), state: owed.get(unit.id)?.state ?? 'pending' }))
   const { shown, ...counted } = shownOnBoard(all)
   const units: BoardUnit[] = []
