@@ -96,7 +96,7 @@ it('what our own statements write is to the letter what Prisma would, and each r
   expect(told.outbox[0]).toMatchObject({ sentAt: now, platformAt: later, turn: 3, attempts: 1, key: 'k' })
   await storage.close()
 
-  const { client, disconnect } = await clientFor(file)
+  const { client, disconnect } = clientFor(file)
   const raw = (table: string) => {
     const database = new Database(file, { readonly: true })
     const rows = database.prepare(`SELECT * FROM "${table}"`).all()

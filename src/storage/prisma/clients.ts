@@ -1,13 +1,14 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { PrismaClient } from './generated/client.ts'
 import { BUSY_MS } from './patience.ts'
-import { type Attached, type Listener, sharedConnection } from './shared-connection.ts'
+import { type Listener, type Shared, sharedConnection } from './shared-connection.ts'
 
-/** A client, the database it opens next, and, once it is connected, how it comes to that. */
+/** A client, how it is given its database, and whom that one's statements are told. */
 type Reusable = {
   readonly client: PrismaClient
-  readonly opens: { path: string; attached?: Attached; listener: Listener }
+  readonly attach: Shared['attach']
+  readonly hears: { listener: Listener }
 }
 
 /**
@@ -29,42 +30,30 @@ export type Connected = {
 
 const NOBODY: Listener = { before: () => undefined, after: () => undefined }
 
-/** A client with the database at `path` open. */
-export async function clientFor(path: string): Promise<Connected> {
-  const taken = idle.pop() ?? fresh(path)
-  const { client, opens } = taken
-  opens.path = path
-  const database = await opened(taken)
+/** A client with the database at `path` open. @throws what SQLite says of the file. */
+export function clientFor(path: string): Connected {
+  const database = new Database(path, { timeout: BUSY_MS })
+  // As the adapter has its own.
+  database.defaultSafeIntegers(true)
+  const taken = idle.pop() ?? fresh()
+  const { client, attach, hears } = taken
+  attach(database)
   return {
     client,
     database,
     listen(listener) {
-      opens.listener = listener
+      hears.listener = listener
     },
     async disconnect() {
       database.close()
-      opens.listener = NOBODY
+      hears.listener = NOBODY
       idle.push(taken)
     },
   }
 }
 
-async function opened({ client, opens }: Reusable): Promise<Database.Database> {
-  const before = opens.attached
-  if (before) return before.attach()
-  await client.$connect()
-  if (!opens.attached) throw new Error('the client has opened no database')
-  return opens.attached.database
-}
-
-function fresh(path: string): Reusable {
-  const opens: Reusable['opens'] = { path, listener: NOBODY }
-  const adapter = sharedConnection(
-    () => new PrismaBetterSqlite3({ url: opens.path, timeout: BUSY_MS }),
-    attached => {
-      opens.attached = attached
-      return () => opens.listener
-    },
-  )
-  return { opens, client: new PrismaClient({ adapter }) }
+function fresh(): Reusable {
+  const hears = { listener: NOBODY }
+  const { factory, attach } = sharedConnection(new PrismaBetterSqlite3({ url: ':memory:' }), () => hears.listener)
+  return { client: new PrismaClient({ adapter: factory }), attach, hears }
 }

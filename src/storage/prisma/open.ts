@@ -77,7 +77,7 @@ export async function openPrismaStorage(url: string, zone: string, outlasts: Out
  */
 export async function openReader(url: string, zone: string): Promise<Storage> {
   const path = databasePath(url)
-  const connected = await clientFor(path)
+  const connected = clientFor(path)
   connected.database.pragma('query_only=ON')
   return storageOver(connected, instantsIn(zone), path)
 }
@@ -102,9 +102,9 @@ async function open(path: string, zone: string, outlasts: Outlasts): Promise<Sto
   try {
     closeToOthers(path)
     migrateDatabase(path)
-    const connected = await clientFor(path)
+    const connected = clientFor(path)
     const { database } = connected
-    // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
+    // An acknowledged answer must survive a power cut too.
     database.pragma(`synchronous=${SYNCHRONOUS[outlasts]}`)
     // What a work could have to take back is kept in memory: every sixth would write it to a file of its own.
     database.pragma('temp_store=MEMORY')
