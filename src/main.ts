@@ -111,6 +111,8 @@ async function runBot(config: BotConfig): Promise<void> {
     beat = clock.elapsed()
   }
   await minute()
+  // Nobody has asked for anything yet.
+  await opened.warmUp()
   startTicker({ minute, moment: app.wake })
 }
 

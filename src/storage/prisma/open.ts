@@ -37,6 +37,8 @@ export type Opened =
       readonly storage: Storage
       /** Where its copies belong. */
       readonly copies: string
+      /** For when the program has begun: readies what a start can do without. */
+      readonly warmUp: () => Promise<void>
     }
   | { readonly ok: false; readonly problem: DatabaseProblem }
 
@@ -53,7 +55,7 @@ const SYNCHRONOUS: Readonly<Record<Outlasts, string>> = { 'power-cut': 'FULL', p
 export async function openStorage(url: string, zone: string, outlasts: Outlasts = 'power-cut'): Promise<Opened> {
   const path = databasePath(url)
   try {
-    return { ok: true, storage: await open(path, zone, outlasts), copies: copiesBeside(path) }
+    return { ok: true, ...(await open(path, zone, outlasts)), copies: copiesBeside(path) }
   } catch (error) {
     const problem = databaseProblem(error, url)
     if (problem === undefined) throw error
@@ -95,7 +97,7 @@ function databasePath(url: string): string {
   return existsSync(path) ? realpathSync(path) : path
 }
 
-async function open(path: string, zone: string, outlasts: Outlasts): Promise<Storage> {
+async function open(path: string, zone: string, outlasts: Outlasts) {
   if (!existsSync(path) && hasCopies(copiesBeside(path))) throw new DatabaseRefused('lost', 'only copies are left')
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const lock = lockDatabase(path)
@@ -110,7 +112,7 @@ async function open(path: string, zone: string, outlasts: Outlasts): Promise<Sto
     database.pragma('temp_store=MEMORY')
     // What is deleted is overwritten, not only unlinked.
     database.pragma('secure_delete=ON')
-    return storageOver(connected, instantsIn(zone), path, lock)
+    return { storage: storageOver(connected, instantsIn(zone), path, lock), warmUp: connected.warmUp }
   } catch (error) {
     lock.release()
     throw error
