@@ -3,6 +3,7 @@ import { renderUrgingLetters } from '../../src/documents/docx/letters.ts'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import { fillSummary } from '../../src/domain/documents/fill.ts'
 import { NO_BREAK_HYPHEN, unbroken } from '../../src/text/documents/unbroken.ts'
+import { secondPeriod } from '../plans/second-plan.ts'
 import { goldenPeriod } from '../support/golden.ts'
 import { urging } from './support/letters.ts'
 import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
@@ -29,17 +30,35 @@ describe('a line of a document', () => {
     ['74/75 (98,7%); -12.650.000 (-27,3%); +5,3 điểm %', '74/75_(98,7%); -12.650.000_(-27,3%); +5,3_điểm_%'],
     ['tại Phụ lục II, quý III, khối 12, “4 xin, 4 luôn”', 'tại Phụ_lục_II, quý_III, khối_12, “4_xin, 4_luôn”'],
     ['Tổ Hóa - Sinh, nhà trường, đoàn thể', 'Tổ Hóa_-_Sinh, nhà trường, đoàn thể'],
+    // Longer names go on behind their hyphen: a cell would tear them within a word of two, "Tổ Thư | viện - Thiết bị".
+    ['Tổ Thư viện - Thiết bị', 'Tổ Thư viện_- Thiết bị'],
+    ['Tổ Tiếng Nhật - Tiếng Trung', 'Tổ Tiếng Nhật_- Tiếng Trung'],
+    ['Tổ GDTC - GDQP&AN', 'Tổ GDTC_- GDQP&AN'],
   ])('does not tear "%s"', (text, whole) => {
     expect(shown(text)).toBe(whole)
   })
 
   it('tears no name of a unit that is short enough', async () => {
-    const word = openWord(await renderUrgingLetters({ ...urging, unit: 'Tổ Vật lí - Công nghệ' }))
-    const names = [...raw(word).matchAll(/Tổ.Vật.lí.-.Công.nghệ/gu)].slice(1).map(([name]) => name)
+    const word = openWord(await renderUrgingLetters({ ...urging, unit: 'Tổ Hóa - Sinh' }))
+    const names = [...raw(word).matchAll(/Tổ.Hóa.-.Sinh/gu)].slice(1).map(([name]) => name)
     expect(names).toHaveLength(3)
-    expect(new Set(names)).toEqual(new Set(['Tổ\u00a0Vật\u00a0lí\u00a0-\u00a0Công\u00a0nghệ']))
+    expect(new Set(names)).toEqual(new Set(['Tổ\u00a0Hóa\u00a0-\u00a0Sinh']))
     const long = 'Tổ Giáo dục thể chất - Giáo dục quốc phòng và an ninh'
     expect(raw(openWord(await renderUrgingLetters({ ...urging, unit: long })))).toContain('Tổ Giáo dục thể chất')
+  })
+
+  it('has no holes for the sake of a long name', async () => {
+    const word = openWord(await renderUrgingLetters({ ...urging, unit: 'Ban Thanh tra nhân dân' }))
+    expect(raw(word)).toContain('Ban Thanh tra nhân dân')
+    expect(raw(word)).not.toContain('Ban\u00a0Thanh')
+  })
+
+  it('of a heading ends at a comma, and in no name of what the report is of', async () => {
+    const word = openWord(await renderSummary(fillSummary(secondPeriod()), { copy: 'clean' }))
+    const last = 'phương hướng, nhiệm vụ 6 tháng cuối năm 2024'.replaceAll(' ', '\u00a0')
+    expect(raw(word)).toContain(` đầu năm, ${last}`)
+    const subject = 'QUY CHẾ DÂN CHỦ Ở CƠ SỞ'.replaceAll(' ', '\u00a0')
+    expect(raw(word)).toMatch(new RegExp(`BẢNG TỔNG HỢP CHỈ TIÊU THỰC HIỆN ${subject} 6`, 'u'))
   })
 })
 

@@ -115,4 +115,10 @@ hold('of a big school: what only tells when, where or of what the figure was is 
     'Nội dung tuyên truyền rất phong phú, đa dạng: Luật An ninh mạng',
     'Luật An ninh mạng > tt-noi-dung',
   ],
+  [
+    'tuyen-truyen',
+    '2 buổi, phòng chống ma túy, qua sinh hoạt dưới cờ, qua đó học sinh hiểu hơn',
+    'phòng chống ma túy > tt-noi-dung',
+    'sinh hoạt dưới cờ, qua đó học sinh hiểu hơn > tt-hinh-thuc',
+  ],
 ])

@@ -68,6 +68,17 @@ hold(
       'kế hoạch năm học > lay-y-kien',
     ],
     ['pho-bien', '1 buổi, 7/7 người; luật dân chủ', 'Luật Thực hiện dân chủ ở cơ sở > pb-noi-dung'],
+    [
+      'pho-bien',
+      '1 buổi 11/12 người, Quy chế dân chủ của trường, qua nhóm zalo tổ và họp tổ',
+      'Quy chế dân chủ của trường > pb-noi-dung',
+      'nhóm Zalo tổ và họp tổ > pb-hinh-thuc',
+    ],
+    [
+      'cong-khai-vp',
+      '2 nội dung; chỉ tiêu TS lớp 10, các khoản thu',
+      'chỉ tiêu tuyển sinh lớp 10, các khoản thu > ck-noi-dung',
+    ],
   ],
   secondPlan,
 )

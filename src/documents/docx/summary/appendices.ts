@@ -13,6 +13,7 @@ import { amountText, changeText } from '../../../text/documents/numbers.ts'
 import { attachedTo } from '../../../text/documents/official.ts'
 import { filledText } from '../../../text/documents/outline.ts'
 import { figuresTable, missing, modelsTable } from '../../../text/documents/summary.ts'
+import { withWholeSubject } from '../../../text/documents/unbroken.ts'
 import { capital } from '../../../text/wording.ts'
 
 /** Phụ lục I and II. */
@@ -25,7 +26,7 @@ export function appendicesOf(model: SummaryModel): Appendix[] {
   }
   return appendices.map((appendix, i) => ({
     label: appendixLabel(i + 1, appendices.length),
-    title: filledText(appendix.title, model),
+    title: withWholeSubject(filledText(appendix.title, model), model.subject),
     attachedTo: attachedTo(title, number, model.date, model.school.name),
     body: bodyOf(appendix, model),
   }))
@@ -110,10 +111,10 @@ function models({ models: entries }: SummaryModel): Block[] {
   })
   const columns = [
     { title: modelsTable.number, weight: 7, align: 'center' },
-    { title: modelsTable.model, weight: 26, align: 'left' },
-    { title: modelsTable.unit, weight: 26, align: 'left' },
-    { title: modelsTable.deed, weight: 42, align: 'left' },
-    { title: modelsTable.state, weight: 15, align: 'center' },
+    { title: modelsTable.model, weight: 25, align: 'left' },
+    { title: modelsTable.unit, weight: 25, align: 'left' },
+    { title: modelsTable.deed, weight: 38, align: 'left' },
+    { title: modelsTable.state, weight: 21, align: 'center' },
   ] as const
   return [{ kind: 'table', table: { columns, rows } }]
 }
