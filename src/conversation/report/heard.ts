@@ -26,6 +26,7 @@ export function earOf(facts: Facts, prompt: Prompt): Ear {
   return {
     // First as it is taken then, so that most answers are read once.
     hasFigure: text => found(text, { askHost, others }) || found(text, { askHost }),
+    hasOwnFigure: text => found(text, { askHost, others }),
     about: [...indicators.flatMap(({ words }) => words), ...[prompt.label, ...prompt.hints].map(fold)],
     wantsFigures: indicators.length > 0,
     takesWishes: prompt.wishes !== undefined,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
+import { likelyMoney } from '../../domain/reading/figure-candidate.ts'
 import { type Doubt, type FiguresRead, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { perEach, toldBehindRight, withoutHedge } from '../../domain/reading/reply.ts'
 import { saysOfYear } from '../../domain/reading/whole-year.ts'
@@ -83,11 +84,16 @@ function eachTotal(draft: Draft, promptId: string, { indicator, readings }: Doub
   const each = perEach(text)
   // A part of all has no number for each: it would lose what it is a part of.
   if (each === undefined || each === 0 || readings.some(({ of }) => of !== undefined)) return undefined
+  const prompt = promptOf(draft, promptId)
+  const doubted = prompt && indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === indicator)
+  const first = prompt?.indicators[0]
+  const counted = doubted?.perEach?.figure ?? first
+  const times = answerTo(draft.report.answers, promptId)?.figures.find(each => each.indicator === counted)?.value
+  // "Mỗi đứa 200" is of money, whatever 200 divides.
+  if (doubted?.measure === 'money') return times === undefined ? undefined : times * likelyMoney(each)
   const offered = readings.find(({ value }) => value > each && value % each === 0)
-  const first = promptOf(draft, promptId)?.indicators[0]
   // So many sessions have no number for each session.
   if (indicator === first) return undefined
-  const times = answerTo(draft.report.answers, promptId)?.figures.find(({ indicator }) => indicator === first)?.value
   return offered?.value ?? (times === undefined ? undefined : times * each)
 }
 
@@ -105,7 +111,8 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const answer = answerTo(draft.report.answers, promptId)
   const known = answer?.figures ?? []
   const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt), known }
-  const found = withEach(readFigures(withoutHedge(words.text), order, options), order, [answer?.text ?? '', words.text])
+  const text = ofEachOne(withoutHedge(words.text), wanted, known)
+  const found = withEach(readFigures(text, order, options), order, [answer?.text ?? '', words.text])
   const { figures, doubts } = wait.year ? found : askWholeYear(draft, prompt, words.text, found)
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
@@ -134,6 +141,15 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const typed = usable.length > 0 ? words.text : undefined
   return finishFigures(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
 }
+
+/** "1 đứa 300k" where five were told and the money is asked for: so much for each of them, and no other number of them. */
+function ofEachOne(text: string, { measure, perEach }: Indicator, known: readonly Figure[]): string {
+  const many = measure === 'money' && known.some(({ indicator, value }) => indicator === perEach?.figure && value > 1)
+  return many ? text.replace(ONE_OF_THEM, 'mỗi ') : text
+}
+
+const ONE_OF_THEM =
+  /(?<![\d.,\p{L}])(?:1|một|mot) (?=(?:em|đứa|dua|hs|học sinh|hoc sinh|bạn|ban|cháu|chau|người|nguoi)(?!\p{L}))/iu
 
 /** Where "mỗi buổi 15 người" was said and how many in all is asked: "3 buổi" makes it 45, and "3" is likely three buổi. */
 function withEach(

@@ -8,7 +8,7 @@ import { hasCurrency, moneyOf, type Scene, valueCandidates, within } from './fig
 import { labelWords, saysLabel } from './label-words.ts'
 import type { NumberMention } from './number.ts'
 import { isOfOne } from './of-one.ts'
-import { eachCandidate, eachTold, isGivenTo, isRightBefore, ownOfEach } from './per-each.ts'
+import { eachCandidate, eachTold, isGivenTo, isRightBefore, moneyOfEach, ownOfEach } from './per-each.ts'
 import { brought, gives, perhapsOfEach } from './per-piece.ts'
 import { longest } from './phrases.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
@@ -42,7 +42,8 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   if (ofEach) return ofEach
   // "Mỗi em 2 quyển vở" counts neither pupils nor anything asked for.
   if (each && !scene.unitOf.get(mention) && isRightBefore(scene, each, mention)) {
-    const own = clauseEnds(scene.tokens, mention.next) ? ownOfEach(scene, each) : undefined
+    const ends = clauseEnds(scene.tokens, mention.next)
+    const own = ends ? (ownOfEach(scene, each) ?? moneyOfEach(scene, each, mention)) : undefined
     return own ? listed(eachCandidate(scene, mention, own, each)) : []
   }
   // What belongs to the number before names no other: "5 em 10 quyển vở".

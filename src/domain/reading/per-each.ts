@@ -5,8 +5,8 @@ import type { Candidate, Reading } from './candidate.ts'
 import { countOf, type Each, eachOf, wordsBefore } from './clause.ts'
 import { hasCurrency, likelyMoney, moneyOf, type Scene } from './figure-candidate.ts'
 import type { Mention, NumberMention } from './number.ts'
-import { skipSpace, type Token } from './tokens.ts'
-import { unitAfter } from './units.ts'
+import { lookUp, skipSpace, type Token, wordTable } from './tokens.ts'
+import { countsHelped, unitAfter } from './units.ts'
 
 /** Of what each there is so much, and so many times of it: of "mỗi em 2 suất 300k" the money twice. */
 export type EachTold = Each & {
@@ -104,14 +104,32 @@ function givenToOne(scene: Scene, at: number): EachTold | undefined {
 const endOf = ({ unitOf }: Scene, mention: Mention): number => unitOf.get(mention)?.next ?? mention.next
 
 /** Whether nothing stands between "mỗi em" and the number: it is no number of pupils. */
-export const isRightBefore = ({ tokens, units }: Scene, { index }: Each, { first }: Mention): boolean =>
-  index < first && skipSpace(tokens, unitAfter(tokens, index, units)?.next ?? index + 1) === first
+export function isRightBefore({ tokens, units }: Scene, { index }: Each, { first }: Mention): boolean {
+  if (index >= first) return false
+  const at = skipSpace(tokens, unitAfter(tokens, index, units)?.next ?? index + 1)
+  return (
+    at === first || (lookUp(tokens, tokens.list[at], IS_GIVEN) !== undefined && skipSpace(tokens, at + 1) === first)
+  )
+}
+
+/** "Mỗi em được 300". */
+const IS_GIVEN = wordTable('được đc dc nhận là')
 
 /** "2 buổi, mỗi buổi 30": of the buổi the plan counts one thing that each has so many of. */
 export function ownOfEach({ tokens, units, indicators }: Scene, { index }: Each): Indicator | undefined {
   const of = unitAfter(tokens, index, units)?.indicators ?? []
   return indicators.find(({ measure, perEach }) => measure === 'flow' && of.some(({ id }) => id === perEach?.figure))
 }
+
+/** "5 em, mỗi đứa 300": so many thousands for each of those who are helped. */
+export function moneyOfEach(scene: Scene, { index }: Each, { value, exact }: NumberMention): Indicator | undefined {
+  const { tokens, units } = scene
+  if (!exact || value < 100 || value >= 1000) return undefined
+  const helped = unitAfter(tokens, index, units)?.indicators.some(countsHelped)
+  return helped || lookUp(tokens, tokens.list[index], WHOM) !== undefined ? moneyOf(scene) : undefined
+}
+
+const WHOM = wordTable('đứa bạn cháu hộ nhà suất')
 
 /** As many words as may stand between the things for each and what they are worth: "1 suất quà trị giá 300k". */
 const MOST_BETWEEN = 6
@@ -206,7 +224,9 @@ const ANYBODY = /^(?:dua|chau|ban|be|nguoi|co|thay|bac|chi|anh|cu|ban|phan|hoan)
 
 function helped(scene: Scene, mention: Mention, each: Each, money: Indicator): number | undefined {
   const people = scene.indicators.find(({ id }) => id === money.perEach?.figure)
-  return people && money.measure === 'money' ? ofIndicator(scene, mention, each, people)?.value : undefined
+  if (!people || money.measure !== 'money') return undefined
+  const known = scene.known.find(({ indicator }) => indicator === people.id)?.value
+  return ofIndicator(scene, mention, each, people)?.value ?? known
 }
 
 /** The number of an indicator that is itself not told for each. */

@@ -27,6 +27,8 @@ export type Heard = { readonly why: string } & (
 export type Ear = {
   /** Whether the open question's reader finds a figure in a text. */
   readonly hasFigure: (text: string) => boolean
+  /** The same, with none whose unit is of another question. */
+  readonly hasOwnFigure?: (text: string) => boolean
   /** Words that belong to the open question, folded: of its indicators, its label and hints. */
   readonly about: readonly string[]
   /** The open question takes figures; one that takes words alone believes more. */

@@ -23,6 +23,8 @@ export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
   const aside = heard.filter(({ heard: { kind } }) => ASIDE.has(kind))
   // "Thêm mục 3: “Xe đạp cũ”: sửa xe; chưa công nhận": all of it is added there.
   if (isAddition(whole) && aside.length === 1 && aside[0] === heard[0]) return [{ text, heard: whole }]
+  if (HEADED.test(text) && aside.length === 1 && aside[0] === heard[0] && !heard.slice(1).some(tellsFigure(ear)))
+    return [{ text, heard: whole }]
   // A courtesy or a doubt beside an answer changes nothing of it.
   if (aside.length === 0) return [{ text, heard: whole }]
   const answers = heard.filter(({ heard: { kind } }) => kind === 'answer' || kind === 'unsure')
@@ -65,6 +67,13 @@ const putsNumberRight = (heard: Heard): boolean =>
 const GOES_ON = /^\s*(?:(?:tổ|to|đã|da) )?(?:có|co|còn|con|cũng|cung|bàn|ban|trong đó|trong do|gồm|gom) /iu
 
 const isAddition = (heard: Heard): boolean => heard.kind === 'correction' && heard.correction.how === 'add'
+
+/** "Mục 5: 1 gương; 5 em": the number is the heading of all of it, where the open question finds no figure behind. */
+const HEADED = /^\s*(?:mục|muc|câu|cau)\s*\d{1,2}\s*[:\-–]/iu
+const tellsFigure =
+  ({ hasFigure, hasOwnFigure = hasFigure }: Ear) =>
+  ({ text }: HeardPart): boolean =>
+    hasOwnFigure(text)
 
 /** More clauses than that are a report. */
 const MOST_CLAUSES = 12
