@@ -1,6 +1,7 @@
 import type { IncomingFile } from '../conversation/vocabulary/about.ts'
 import type { Prompt } from '../domain/plan.ts'
 import { cut } from '../domain/reading/fold.ts'
+import { countWord } from './numbers.ts'
 
 /** What a file that somebody sent is called. */
 export const FILES: Readonly<Record<IncomingFile['kind'], string>> = {
@@ -9,6 +10,10 @@ export const FILES: Readonly<Record<IncomingFile['kind'], string>> = {
   video: 'đoạn phim',
   voice: 'đoạn ghi âm',
 }
+
+/** "ảnh", "ba ảnh". */
+export const countedFiles = (kind: IncomingFile['kind'], count = 1): string =>
+  count > 1 ? `${countWord(count)} ${FILES[kind]}` : FILES[kind]
 
 /** Under a file channels take fewer words than in a message: 1024 the strictest. */
 const LONGEST_WORDS = 900

@@ -69,7 +69,11 @@ function waitingWords({ session: { flow } }: Turn): OfferFlow {
 }
 
 function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
-  const kind = flow.files.at(-1)?.file.kind
+  const kinds = new Set(flow.files.map(({ file }) => file.kind))
+  const [kind] = kinds
+  // Photos and papers together are so many files.
+  const file = kind && { file: kinds.size === 1 ? kind : ('document' as const) }
+  const files = flow.files.length > 1 ? { files: flow.files.length } : {}
   const choices: Choice[] = [
     ...sectionChoice(turn, flow, about),
     { word: 'note', action: { do: 'note.keep' } },
@@ -78,7 +82,7 @@ function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
   const several = waitingWords(turn).text !== '' && flow.text !== ''
   const said = several ? { said: flow.text } : {}
   const again = keptToday(turn.facts) ? ({ again: true } as const) : {}
-  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}), ...said, ...again }, choices))
+  return goTo(turn, flow, say({ say: 'note-offer', ...file, ...files, ...said, ...again }, choices))
 }
 
 /** Whoever has kept one today knows what the button does. */

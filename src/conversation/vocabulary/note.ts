@@ -72,8 +72,14 @@ export type NoteSay =
   | { readonly say: 'note-inside'; readonly photo: boolean; readonly waiting?: Waiting }
   /** Without a section: asked again when the report is written. */
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
-  /** `said`: what would be noted down, where it is more than the message before. */
-  | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind']; readonly said?: string; readonly again?: true }
+  /** `said`: what would be noted down, where it is more than the message before; `files`: how many, where several. */
+  | {
+      readonly say: 'note-offer'
+      readonly file?: IncomingFile['kind']
+      readonly files?: number
+      readonly said?: string
+      readonly again?: true
+    }
   | { readonly say: 'note-edited'; readonly text: string }
   /** A message that stands in no report and no note was edited. */
   | { readonly say: 'edit-unkept' }

@@ -8,6 +8,7 @@ import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
+import type { IncomingFile } from './about.ts'
 import type { Waiting } from './heard.ts'
 import type { Vocabulary } from './kinds.ts'
 
@@ -59,7 +60,7 @@ export type ReportSay =
       readonly say: 'got-file'
       readonly number: number
       readonly prompt: Prompt
-      readonly kind: string
+      readonly kind: IncomingFile['kind']
       /** Megabytes it might have had, when it was too large to be kept. */
       readonly tooBig: number | undefined
       /** Once per report: no pupils' faces, no papers with numbers. */

@@ -5,7 +5,7 @@ import { FILES_A_DAY, MEGABYTES_A_DAY } from '../../domain/file-share.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText } from '../dates.ts'
 import { exampleFigure, figuresText } from '../figures.ts'
-import { FILES } from '../files.ts'
+import { countedFiles, FILES } from '../files.ts'
 import { countWord } from '../numbers.ts'
 import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
@@ -119,12 +119,12 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     number !== undefined && prompt
       ? `Đã xếp vào mục ${number}, ${prompt.label}. Khi làm báo cáo, Trợ lý đưa ra để dùng lại.`
       : 'Đã để chưa phân mục. Khi làm báo cáo, Trợ lý sẽ hỏi lại.',
-  'note-offer': ({ file, said, again }, voice) =>
+  'note-offer': ({ file, files, said, again }, voice) =>
     sentences(
       file
         ? said === undefined
-          ? `${You(voice)} gửi ${FILES[file]} này để làm gì?`
-          : `${You(voice)} muốn ghi lại ${FILES[file]} này cùng tin ${quoted(cut(said, 200))} ạ?`
+          ? `${You(voice)} gửi ${countedFiles(file, files)} này để làm gì?`
+          : `${You(voice)} muốn ghi lại ${countedFiles(file, files)} này cùng tin ${quoted(cut(said, 200))} ạ?`
         : said !== undefined
           ? severalText(said, voice)
           : again

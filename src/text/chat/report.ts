@@ -6,6 +6,7 @@ import type { Ack, ReportSay } from '../../conversation/vocabulary/report-senten
 import { cut } from '../../domain/reading/fold.ts'
 import { momentText, weekdayText } from '../dates.ts'
 import { exampleFigure } from '../figures.ts'
+import { FILES } from '../files.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { person, You } from '../voice.ts'
@@ -27,13 +28,6 @@ import { wholeTexts } from './whole-report.ts'
 
 /** Whoever has had their data erased has no name. */
 const colleague = (by: string): string => (by === '' ? 'Một đồng nghiệp' : capital(by))
-
-const FILES: Readonly<Record<string, string>> = {
-  photo: 'ảnh',
-  document: 'tệp',
-  video: 'đoạn phim',
-  voice: 'đoạn ghi âm',
-}
 
 /** What an edit changed, in short: the figures where they changed, else the words. */
 function changed(ack: Ack, was: Ack | undefined, words: Edited['words']): string {
@@ -116,9 +110,9 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
   'got-file': ({ number, prompt, kind, tooBig, privacy, unread }, voice) =>
     tooBig !== undefined
-      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa ${tooBig} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
+      ? `${capital(FILES[kind])} này lớn quá (tối đa ${tooBig} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
       : sentences(
-          `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
+          `Đã nhận ${FILES[kind]} minh chứng cho mục ${number}, ${prompt.label}.`,
           unread &&
             `Trợ lý chưa đọc được chữ trong tệp này; nếu đó là báo cáo, ${voice.you} dán phần chữ vào đây hoặc gửi tệp .docx giúp.`,
           privacy &&

@@ -207,7 +207,7 @@ export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = 
     { say: 'edited', ack, was: ack, words: { before: 'ky cam ket', after: WRITTEN.repeat(9) }, submitted } as const,
   ]),
   'edit-too-late': [{ say: 'edit-too-late', unit: nguVan }],
-  'got-file': ['photo', 'document', 'video', 'voice'].flatMap(kind =>
+  'got-file': (['photo', 'document', 'video', 'voice'] as const).flatMap(kind =>
     [20, undefined].map(tooBig => ({
       say: 'got-file' as const,
       number: 2,

@@ -47,6 +47,7 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'note-offer': [
     { say: 'note-offer' },
     { say: 'note-offer', file: 'photo' },
+    { say: 'note-offer', file: 'document', files: 3 },
     { say: 'note-offer', file: 'photo', said: 'tuyên truyền 2 buổi, 60 lượt' },
     { say: 'note-offer', said: 'ra quân 26/3\ncó 40 em' },
     { say: 'note-offer', said: 'ra quân 26/3\ncó 40 em\nbuổi chiều' },
