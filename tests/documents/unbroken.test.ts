@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { renderDigest } from '../../src/documents/docx/digest.ts'
 import { renderUrgingLetters } from '../../src/documents/docx/letters.ts'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import { fillSummary } from '../../src/domain/documents/fill.ts'
 import { NO_BREAK_HYPHEN, unbroken } from '../../src/text/documents/unbroken.ts'
 import { secondPeriod } from '../plans/second-plan.ts'
 import { goldenPeriod } from '../support/golden.ts'
+import { quarter } from './support/digest.ts'
 import { urging } from './support/letters.ts'
 import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
 import { all, textOf } from './support/xml.ts'
@@ -59,6 +61,15 @@ describe('a line of a document', () => {
     expect(raw(word)).toContain(` đầu năm, ${last}`)
     const subject = 'QUY CHẾ DÂN CHỦ Ở CƠ SỞ'.replaceAll(' ', '\u00a0')
     expect(raw(word)).toMatch(new RegExp(`BẢNG TỔNG HỢP CHỈ TIÊU THỰC HIỆN ${subject} 6`, 'u'))
+  })
+})
+
+describe('the page of a table', () => {
+  it('is that of the words before it', async () => {
+    const word = openWord(await renderDigest(quarter(40)))
+    const kept = (words: string) => all(paragraph(word, words), 'w:keepNext').length
+    expect(kept('Số liệu theo báo cáo 6 tháng đầu năm 2026.')).toBe(1)
+    expect(kept('13/15 đơn vị đã báo cáo (quý II năm 2026: 15/15).')).toBe(1)
   })
 })
 

@@ -1,18 +1,16 @@
 import { AlignmentType, Paragraph } from 'docx'
 import type { OfficialDocument } from '../../domain/documents/official.ts'
 import { fixed } from '../../text/documents/official.ts'
-import { brokenAtComma, withWholePeriod } from '../../text/documents/unbroken.ts'
-import { clean } from '../clean.ts'
 import { drawnLine } from './line.ts'
 import { shortLine, size, spaced, textWidth, thin, twips } from './measures.ts'
+import { subjectOf } from './subject.ts'
 import { widthOf } from './text-width.ts'
 import { run } from './words.ts'
 
 /** The kind of document, its subject and a line below, then whom it is for (Phụ lục I, Mục II.5). */
 export function headingOf({ heading, addressees }: OfficialDocument): Paragraph[] {
   if (heading.kind === 'letter') return [gap(240), ...addressed(addressees)]
-  const onOneLine = (part: string) => widthOf(part, size.subject, 'bold') <= textWidth
-  const subject = brokenAtComma(withWholePeriod(clean(heading.subject)), onOneLine)
+  const subject = subjectOf(heading)
   const drawn = Math.min(widthOf(subject, size.subject, 'bold'), textWidth) * shortLine
   return [
     centred(heading.title.toLocaleUpperCase('vi'), size.title, 360),

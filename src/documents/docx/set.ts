@@ -1,10 +1,9 @@
 import type { Block, OfficialDocument, Run, Table } from '../../domain/documents/official.ts'
 import type { SetBlock, SetDocument } from '../../domain/documents/set-document.ts'
 import { fixed } from '../../text/documents/official.ts'
-import { withWholePeriod } from '../../text/documents/unbroken.ts'
-import { clean } from '../clean.ts'
 import { linesOf, oneLine } from '../lines.ts'
 import { issuerLines, superiorLines } from './name-lines.ts'
+import { subjectOf } from './subject.ts'
 import { tableWidths } from './table-widths.ts'
 import { wholeNames } from './whole-names.ts'
 
@@ -14,7 +13,7 @@ const KEPT = 2
 /** The document in the lines in which its file prints it. */
 export function setDocument(document: OfficialDocument): SetDocument {
   const { letterhead, heading, addressees, appendices, recipients } = document
-  const subject = withWholePeriod(clean(heading.subject))
+  const subject = subjectOf(heading)
   return {
     superior: letterhead.superior === undefined ? [] : superiorLines(letterhead.superior),
     issuer: issuerLines(letterhead.issuer),
@@ -37,10 +36,10 @@ const addressed = (names: readonly string[]): readonly string[] =>
  * @param names no line tears them.
  */
 export const setBlocks = (blocks: readonly Block[], names: readonly string[] = []): readonly SetBlock[] =>
-  blocks.flatMap((block, i) => setBlock(block, names, i >= blocks.length - KEPT))
+  blocks.flatMap((block, i) => setBlock(block, names, i >= blocks.length - KEPT || blocks[i + 1]?.kind === 'table'))
 
-/** @param last the signature follows: kept on the page of the last words. */
-function setBlock(block: Block, names: readonly string[], last: boolean): readonly SetBlock[] {
+/** @param joined what follows stands on the page of these words: the signature, or a table they speak of. */
+function setBlock(block: Block, names: readonly string[], joined: boolean): readonly SetBlock[] {
   switch (block.kind) {
     case 'heading':
       return [{ ...block, text: oneLine(block.level === 1 ? block.text.toLocaleUpperCase('vi') : block.text) }]
@@ -50,7 +49,7 @@ function setBlock(block: Block, names: readonly string[], last: boolean): readon
       const { kind, words: of } = block
       return linesOf(kind === 'notice' ? of : wholeNames(of, names)).map((line, i) => ({
         ...{ kind, of, runs: kind === 'item' && i === 0 ? [{ text: '- ' }, ...line] : line },
-        kept: kind !== 'notice' && (last || (kind === 'paragraph' && leads(line))),
+        kept: kind !== 'notice' && (joined || (kind === 'paragraph' && leads(line))),
       }))
     }
   }
