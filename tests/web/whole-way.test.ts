@@ -106,6 +106,10 @@ describe.runIf(CHROMIUM)('the playground and its desk', () => {
     expect(strFromU8(word ?? new Uint8Array())).toContain('&lt;i&gt;Quy tắc ứng xử')
 
     await desk.getByRole('button', { name: 'Trình BGH' }).click()
+    const asked = desk.getByRole('region', { name: 'Trình BGH' })
+    await asked.getByText(/đúng như bản in lúc này\? Còn để ngỏ: .* Người ký: HIỆU TRƯỞNG/).waitFor()
+    expect(await said(page, 'thầy Hùng', /trình báo cáo/).count()).toBe(0)
+    await asked.getByRole('button', { name: 'Trình ngay' }).click()
     await press(page, 'thầy Hùng', /Duyệt$/)
     await said(page, 'thầy Hùng', /Thầy đã duyệt/).waitFor()
     const way = desk.getByRole('region', { name: 'Đường đi báo cáo' })

@@ -158,6 +158,8 @@ export const en: DeskWords = {
     stand: 'To the superior',
     signer: 'Signed by',
     submit: 'Lay before the BGH',
+    submitAsk: 'Lay this report before the BGH just as it is printed now?',
+    submitNow: 'Lay it now',
     way: 'Way of the report',
     profile: 'Size of the school',
     spread: 'Documents spread',

@@ -158,6 +158,8 @@ export const vi: DeskWords = {
     stand: 'Gửi Sở',
     signer: 'Người ký',
     submit: 'Trình BGH',
+    submitAsk: 'Trình BGH báo cáo này, đúng như bản in lúc này?',
+    submitNow: 'Trình ngay',
     way: 'Đường đi báo cáo',
     profile: 'Quy mô trường',
     spread: 'Văn bản đã quán triệt',

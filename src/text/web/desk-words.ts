@@ -126,6 +126,8 @@ export type DeskWords = {
       | 'stand'
       | 'signer'
       | 'submit'
+      | 'submitAsk'
+      | 'submitNow'
       | 'way'
       | 'profile'
       | 'spread'

@@ -11,6 +11,12 @@ export function Way({ view }: { readonly view: CompiledView }) {
   const { way, period } = view
   const [signer, setSigner] = useState(way.signers[0]?.id ?? 0)
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
+  // As in chat: a tap that slipped lays nothing before anybody.
+  const [asking, setAsking] = useState(false)
+  const submit = () => {
+    setAsking(false)
+    void act({ do: 'submit', period, signer, mark: way.mark }).then(come => setAnswer(come ?? 'failed'))
+  }
   return (
     <>
       {way.stand !== '' && (
@@ -32,15 +38,27 @@ export function Way({ view }: { readonly view: CompiledView }) {
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            onClick={() =>
-              void act({ do: 'submit', period, signer, mark: way.mark }).then(come => setAnswer(come ?? 'failed'))
-            }
-          >
-            {text.submit}
-          </button>
+          {!asking && (
+            <button type="button" onClick={() => setAsking(true)}>
+              {text.submit}
+            </button>
+          )}
         </p>
+      )}
+      {view.writes && way.mark !== '' && asking && (
+        <section class="dialogue" aria-label={text.submit}>
+          <p class="words" role="status">
+            {text.submitAsk} {way.open} {text.signer}: {way.signers.find(({ id }) => id === signer)?.text}.
+          </p>
+          <p class="deeds">
+            <button type="button" class="main" onClick={submit}>
+              {text.submitNow}
+            </button>
+            <button type="button" onClick={() => setAsking(false)}>
+              {words.report.cancel}
+            </button>
+          </p>
+        </section>
       )}
       <Dialogue label={text.way} opening={{ open: 'way', period }} />
     </>
