@@ -35,7 +35,7 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
         ...ofShown(input),
         ...ofReply(input, open),
         ...ofAsked(input, open),
-        ...(!input.forwarded && ownObstacleMeant(input.text) ? { ownObstacles: true } : {}),
+        ...ofOwnObstacle(input),
         ...(flow ? {} : ofFree(input, topics)),
       }
     case 'figures':
@@ -45,6 +45,11 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     default:
       return open
   }
+}
+
+function ofOwnObstacle({ text, forwarded }: Extract<Input, { kind: 'text' }>): Needs {
+  const ownObstacles = forwarded ? undefined : ownObstacleMeant(text)
+  return ownObstacles ? { ownObstacles } : {}
 }
 
 /** Dialogues in which the officer types what the report is to say. */

@@ -9,10 +9,9 @@ import { type Deps, planOf } from '../usecases/deps.ts'
 import { periodReports } from '../usecases/read/load-period.ts'
 import { openPeriods } from '../usecases/read/periods.ts'
 import type { BoardView, PeriodRow, UnitRow } from '../web/wire/desk.ts'
-import { obstaclesView } from './obstacles-view.ts'
 
-/** What waits for an answer, and every open period of every programme, newest first, with what each unit owes. */
-export async function boardView(tx: Tx, deps: Deps, me: Member): Promise<BoardView> {
+/** Every open period of every programme, newest first, with what each unit owes. */
+export async function boardView(tx: Tx, deps: Deps): Promise<BoardView> {
   const now = deps.clock.now()
   const people = await tx.members.all()
   const periods: PeriodRow[] = []
@@ -31,7 +30,7 @@ export async function boardView(tx: Tx, deps: Deps, me: Member): Promise<BoardVi
       units: allUnitLines(plan, record, people, now).map(line => rowOf(line, people, submitted.get(line.obligation))),
     })
   }
-  return { at: momentText(now), obstacles: await obstaclesView(tx, deps, me, people), periods }
+  return { at: momentText(now), periods }
 }
 
 type Submitted = { readonly submittedAt: UnitLine['extendedTo']; readonly version: number }

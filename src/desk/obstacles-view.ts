@@ -9,8 +9,9 @@ import { obstaclesFacts } from '../usecases/read/obstacles.ts'
 import type { ObstaclesView } from '../web/wire/obstacles.ts'
 
 /** The vướng mắc without an answer: those that wait for the reader whole, of the others only where they are. */
-export async function obstaclesView(tx: Tx, deps: Deps, me: Member, people: readonly Member[]): Promise<ObstaclesView> {
+export async function obstaclesView(tx: Tx, deps: Deps, me: Member): Promise<ObstaclesView> {
   const now = deps.clock.now()
+  const people = await tx.members.all()
   const { held, elsewhere } = await obstaclesFacts({ tx, deps, member: me, now })
   for (const { id } of held) await tx.readings.note({ what: 'obstacle', subject: obstacleSubject(id) }, me.id, now)
   const open = elsewhere.flatMap(({ where }) => (where === 'answered' ? [] : [where]))

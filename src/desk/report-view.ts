@@ -49,7 +49,9 @@ export async function reportView(tx: Tx, deps: Deps, me: Member, asked: Asked): 
     sections: lines.map(line => ({
       ...sectionOf(line, before),
       question: questionText(line.prompt, unit, since),
-      files: files.filter(({ promptId }) => promptId === line.prompt.id).map(fileOf),
+      files: files
+        .filter(({ promptId }) => promptId === line.prompt.id)
+        .map(file => withoutRepeating(fileOf(file), line.answer?.text ?? '')),
     })),
     files: files.filter(({ promptId }) => !lines.some(({ prompt }) => prompt.id === promptId)).map(fileOf),
     returned: returnedOf(obligation, numbers),
@@ -84,6 +86,10 @@ const fileOf = ({ id, name, caption, at, mime, kind, state, path }: Attachment):
   ...{ id, name, caption, at: momentText(at), picture: kind === 'photo' || isShown(mime) },
   there: state === 'kept' && path !== null,
 })
+
+/** What was written under a picture is part of the answer, mostly, and stands there. */
+const withoutRepeating = (file: FileRow, words: string): FileRow =>
+  file.caption !== '' && words.includes(file.caption.trim()) ? { ...file, caption: '' } : file
 
 function returnedOf({ state, returned }: Obligation, form: readonly string[]): ReportView['returned'] {
   if (!returned || state === 'accepted') return null

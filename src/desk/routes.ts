@@ -18,6 +18,7 @@ import { fileReply } from './files.ts'
 import { handoutRoutes } from './handout.ts'
 import type { LivePages } from './live.ts'
 import { deedDone } from './moves.ts'
+import { obstaclesView } from './obstacles-view.ts'
 import { reportView } from './report-view.ts'
 import { mayDo } from './rights.ts'
 import { tableView } from './tables-view.ts'
@@ -48,7 +49,8 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
     { method: 'POST', path: `${AT}/vao-trong`, largestBody: 4096, handle: request => door.enter(request, 'channel') },
     look(ME_AT, seat => meOf(deps, seat)),
     look(LIVE_AT, async seat => pages.reply(seat)),
-    view('bang', ({ tx, me }) => boardView(tx, deps, me)),
+    view('bang', ({ tx }) => boardView(tx, deps)),
+    view('vuong-mac', ({ tx, me }) => obstaclesView(tx, deps, me)),
     view('bao-cao', ({ tx, me, request: { query } }) =>
       reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
     ),

@@ -45,6 +45,7 @@ import { readAmountCells, readFiguresTable } from '../../src/domain/reading/figu
 import { codePoints, cut, fittingWords, splitForChat } from '../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold, foldedWords, nfc } from '../../src/domain/reading/fold.ts'
 import { helpAsked } from '../../src/domain/reading/help-asked.ts'
+import { holdsBack } from '../../src/domain/reading/holds-back.ts'
 import {
   mayBeSharedMoney,
   readHosting,
@@ -144,6 +145,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     isComplaint,
     laysComplaint,
     ownObstacleMeant,
+    holdsBack,
     placeSaid,
     stepMendIn,
     matterAsked: (text: string) => matterAsked(`${text} nộp dân vận chưa`, ['dân vận', text]),

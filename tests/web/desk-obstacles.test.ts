@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../src/web/bundle.ts'
-import type { BoardView } from '../../src/web/wire/desk.ts'
+import type { ReportView } from '../../src/web/wire/desk.ts'
+import type { ObstaclesView } from '../../src/web/wire/obstacles.ts'
 import { CHROMIUM, NARROW, openPage } from '../support/chromium.ts'
-import { type DeskSchool, deskSchool, type Heard, linkOf, type Seat, seated } from './desk-school.ts'
+import { type DeskSchool, deskSchool, type Heard, handsIn, linkOf, type Seat, seated } from './desk-school.ts'
 
 let school: DeskSchool
 let hoa: Seat
@@ -17,7 +18,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => school.end())
 
-const waiting = async (seat: Seat) => (await seat.look<BoardView>('/ban/xem/bang')).obstacles
+const waiting = (seat: Seat) => seat.look<ObstaclesView>('/ban/xem/vuong-mac')
 const saidIn = ({ said }: Heard): string => said.map(({ text }) => text).join('\n')
 
 describe.runIf(CHROMIUM)('in a browser', () => {
@@ -52,4 +53,12 @@ it('answers it there as in chat', async () => {
   expect(saidIn(await tuyet.press(shown, 'Gửi'))).toMatch(/^Đã gửi câu trả lời/)
   expect(school.person('Lan').last()?.text).toContain('Văn phòng sẽ cấp sổ')
   expect(await waiting(tuyet)).toEqual({ held: [], elsewhere: '' })
+})
+
+it('says once what was written under a picture that is an answer', async () => {
+  const told = '4 lần; ký cam kết ứng xử'
+  await handsIn(school, 'Lan', told)
+  const [first] = (await hoa.look<ReportView>('/ban/xem/bao-cao?bai=dan-van.2024-H1:ngu-van')).sections
+  expect(first?.files).toMatchObject([{ caption: '', picture: true }])
+  expect([...(first?.figures ?? []), first?.words].join('; ')).toContain('ký cam kết ứng xử')
 })

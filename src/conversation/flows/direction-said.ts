@@ -6,6 +6,7 @@ import { endsAsking } from '../../domain/reading/desk-request.ts'
 import { directionTold, holdSaid } from '../../domain/reading/direction-told.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import { helpAsked } from '../../domain/reading/help-asked.ts'
+import { holdsBack } from '../../domain/reading/holds-back.ts'
 import { takesProposal } from '../../domain/reading/yes-no.ts'
 import { goTo, type Step, stay } from '../effect.ts'
 import { EAR_OUTSIDE, putsOff } from '../report/heard.ts'
@@ -38,7 +39,8 @@ function letteredAnew(flow: DirectionFlow, { effects }: Step): DirectionFlow {
 
 /** "A) đồng ý", "tổ Toán nộp chưa", "cảm ơn": the direction goes on waiting. */
 function besideDirection(turn: Turn, flow: DirectionFlow, said: string): Step | undefined {
-  if (isCourtesy(said) || putsOff(said)) return stay(turn)
+  // "Khoan gửi đã" beside a direction that waits for its tap is about that one.
+  if (isCourtesy(said) || putsOff(said) || (flow.text !== undefined && holdsBack(said))) return stay(turn)
   if (helpAsked(said)) return help(turn)
   const answered = decideInWords(turn, flow, said, 'named') ?? deskRead(turn, said)
   return answered ?? (flow.text !== undefined && asks(said) ? nearest(turn, said, { say: 'desk-nearest' }) : undefined)

@@ -1,6 +1,7 @@
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import { helpAsked } from '../../domain/reading/help-asked.ts'
+import { holdsBack } from '../../domain/reading/holds-back.ts'
 import { leavesSaid } from '../../domain/reading/leaves-said.ts'
 import { withWordsOnly } from '../aside.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
@@ -27,6 +28,8 @@ const PLAIN: readonly Flow['name'][] = [
 const TELLS: readonly Flow['name'][] = ['obstacle', 'obstacle-confirm', 'plan-line']
 /** It goes to somebody, who may be thanked by it, too. */
 const TO_SOMEBODY: readonly Flow['name'][] = ['return-reason', 'obstacle-answer', 'letter', 'ask-officer']
+/** What is asked of somebody else waits for its tap. */
+const ASKS_BACK: readonly Flow['name'][] = ['obstacle-confirm', 'dispatch-request']
 /** A day is asked for. */
 const DAYS: readonly Flow['name'][] = ['return-date', 'target', 'extend', 'dispatch-number']
 /** With no way out on the screen. */
@@ -53,6 +56,8 @@ export function strayBeside(turn: Turn, flow: Flow, { text, about, forwarded }: 
   if ((plain || TELLS.includes(name) || TO_SOMEBODY.includes(name)) && helpAsked(text))
     return { session: turn.session, effects: [...help(turn).effects.map(withWordsOnly), stillOpen(flow)] }
   if ((plain || TELLS.includes(name)) && isCourtesy(text)) return beside(turn, flow, true)
+  if ((TO_SOMEBODY.includes(name) || (plain && !DAYS.includes(name)) || ASKS_BACK.includes(name)) && holdsBack(text))
+    return beside(turn, flow, true)
   // The unit would get "chờ chút" to the letter.
   if (name === 'return-reason' && (isCourtesy(text) || (text.length <= LONGEST_ASIDE && putsOff(text))))
     return beside(turn, flow, true)

@@ -1,4 +1,5 @@
 import type { OwedKey } from '../../domain/owed-key.ts'
+import type { OwnObstacleMeant } from '../../domain/reading/own-obstacle.ts'
 import type { About } from './about.ts'
 import type { Fields } from './shape.ts'
 
@@ -25,7 +26,7 @@ export type Needs = {
   /** What waits for the person at the desk: all of it, or the obstacles. */
   readonly waiting?: 'day' | 'obstacles'
   /** What has become of the obstacles that the person sent. */
-  readonly ownObstacles?: true
+  readonly ownObstacles?: OwnObstacleMeant
   /** The programme whose sections were shown. */
   readonly programme?: string
   /** The period a board, a summary or an assessment is made of, by its key. */

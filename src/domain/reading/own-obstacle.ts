@@ -1,5 +1,7 @@
 import { plainWords } from './doorman/plain.ts'
 
+export type OwnObstacleMeant = 'asked' | 'over'
+
 /** Longer than this nobody only asks, in UTF-16 units. */
 const LONGEST = 80
 
@@ -31,12 +33,12 @@ const OVER: readonly RegExp[] = [
 ]
 
 /**
- * Whether somebody speaks of what was sent: "vướng mắc của em sao rồi", or that it needs nobody any more, "em rút lại
- * vướng mắc", "vướng mắc xong rồi".
+ * Whether somebody speaks of what was sent: "vướng mắc của em sao rồi" ('asked'), or that it needs nobody any more, "em
+ * rút lại vướng mắc", "vướng mắc xong rồi" ('over').
  */
-export function ownObstacleMeant(text: string): boolean {
-  if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC'))) return false
+export function ownObstacleMeant(text: string): OwnObstacleMeant | undefined {
+  if (text.length > LONGEST || !OBSTACLE.test(text.normalize('NFC'))) return undefined
   const said = plainWords(text)
-  if (ASKS.test(said)) return ASKED.some(pattern => pattern.test(said))
-  return !text.includes('?') && OVER.some(pattern => pattern.test(said))
+  if (ASKS.test(said)) return ASKED.some(pattern => pattern.test(said)) ? 'asked' : undefined
+  return !text.includes('?') && OVER.some(pattern => pattern.test(said)) ? 'over' : undefined
 }

@@ -10,5 +10,8 @@ export function inSentence(plan: Plan, text: string): string {
   return smallFirst(withOfficeWords(text.trim(), office), names)
 }
 
+/** What somebody answered, told after a colon: what is short in full, and its first letter as it was written. */
+export const asAnswered = (plan: Plan, text: string): string => withOfficeWords(text.trim(), rulesOf(plan).office)
+
 /** Words of the chat that no signed paper may quote as they are: somebody has to word them first. */
 export const isToWord = (plan: Plan, text: string): boolean => unprintable(text, rulesOf(plan)) !== undefined

@@ -10,6 +10,9 @@ export async function waitingFacts(
   looking: Looking,
 ): Promise<Pick<Facts, 'day' | 'obstacles' | 'ownObstacles'>> {
   if (!sees) return own ? { ownObstacles: await ownObstacles(looking) } : {}
+  const over = own === 'over' ? await ownObstacles(looking) : []
+  // Of the desk nobody has sent one, mostly: then it is about those of others.
+  if (over.length > 0) return { ownObstacles: over }
   if (!waiting) return {}
   return waiting === 'day' ? { day: await dayFacts(looking) } : { obstacles: await obstaclesFacts(looking) }
 }

@@ -1,5 +1,3 @@
-import type { ObstaclesView } from './obstacles.ts'
-
 /** What travels between the desk's pages and the program. Dates are texts as people read them. */
 
 export type DeskMe = {
@@ -48,11 +46,7 @@ export type PeriodRow = {
   readonly units: readonly UnitRow[]
 }
 
-export type BoardView = {
-  readonly at: string
-  readonly obstacles: ObstaclesView
-  readonly periods: readonly PeriodRow[]
-}
+export type BoardView = { readonly at: string; readonly periods: readonly PeriodRow[] }
 
 export type FileRow = {
   readonly id: number

@@ -13,7 +13,7 @@ import { unitOf } from '../../../domain/form.ts'
 import { areaIn } from '../../../domain/obstacle.ts'
 import { type Period, periodBounds } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
-import { inSentence } from '../../../domain/wording/in-sentence.ts'
+import { asAnswered, inSentence } from '../../../domain/wording/in-sentence.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { pointText } from '../../../text/assessed.ts'
 import { partRuns } from '../../../text/documents/figure-sentence.ts'
@@ -122,7 +122,7 @@ async function obstaclesOf(tx: Tx, deps: ReadDeps, quarter: Period): Promise<Dig
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
     const [since, until] = state === 'open' ? [heldSince, deps.clock.now()] : [at, answeredAt ?? at]
     const days = deps.calendar.workingDaysBetween(since, until)
-    const answered = inSentence(plan, answer ?? '')
+    const answered = asAnswered(plan, answer ?? '')
     const told = { ...quoted(plan, inSentence(plan, text), answered), answer: answered }
     const area = areaIn(plan.programme, obstacle.area)
     return { ...told, unit: ref, at, kind, state, stage, days, ...(area === undefined ? {} : { area }) }

@@ -11,7 +11,7 @@ export function Board() {
   return (
     <>
       <p class="none at">{words.board.at(view.at)}</p>
-      <Obstacles obstacles={view.obstacles} />
+      <Obstacles />
       {view.periods.length === 0 && <p>{words.board.none}</p>}
       {view.periods.map(period => (
         <PeriodBoard key={period.key} period={period} />

@@ -13,7 +13,7 @@ export function Files({ report, files }: { readonly report: string; readonly fil
       {files.map(file => (
         <li key={file.id}>
           {file.picture && file.there ? (
-            <Picture path={pathOf(report, file.id)} text={file.caption || file.name} />
+            <Picture path={pathOf(report, file.id)} text={file.caption === '' ? file.name : ''} />
           ) : (
             <span>{file.name}</span>
           )}

@@ -1,12 +1,15 @@
 import { useRef } from 'preact/hooks'
 import type { ObstacleRow, ObstaclesView } from '../../wire/obstacles.ts'
 import { Dialogue } from './dialogue.tsx'
-import { useStore } from './store.ts'
+import { useStore, useView } from './store.ts'
+
+const NONE: ObstaclesView = { held: [], elsewhere: '' }
 
 /** Who waits for an answer of the reader, each with the dialogue of the chat; of the others where they wait. */
-export function Obstacles({ obstacles }: { readonly obstacles: ObstaclesView }) {
+export function Obstacles() {
   const { words } = useStore()
-  const { held, elsewhere } = obstacles
+  const { view } = useView<ObstaclesView>('/ban/xem/vuong-mac')
+  const { held, elsewhere } = view ?? NONE
   const text = words.board
   // What has just been answered here stays while the page stands: its dialogue says what became of it.
   const seen = useRef(new Map<number, ObstacleRow>())
