@@ -2,6 +2,7 @@ import { isOfficer, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { listen } from '../domain/reading/doorman/listen.ts'
 import { helpAsked } from '../domain/reading/help-asked.ts'
+import { holdsBack } from '../domain/reading/holds-back.ts'
 import { obstacleTold } from '../domain/reading/obstacle-told.ts'
 import { readYesNo } from '../domain/reading/yes-no.ts'
 import type { Choice } from './action.ts'
@@ -211,7 +212,8 @@ function outside(turn: Turn, input: TextInput): Step {
   const about = input.about?.explicit ? input.about : (open ?? input.about)
   const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   if (heard) return heard
-  if (isCourtesy(input.text)) return courtesy(turn, input.text)
+  // "Khoan đã": nothing has been done, and nothing is.
+  if (isCourtesy(input.text) || (isOfficer(turn.me) && holdsBack(input.text))) return courtesy(turn, input.text)
   const resumed = about && resumeSaid(turn, input)
   if (resumed) return resumed
   const offered = about && mayAnswer(input) ? offerOutside(turn, about, input) : undefined

@@ -26,6 +26,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
     'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',
   'enter-again': 'nhập lại hết, gõ lại, ghi lại, sửa, sửa lại, sai, nhầm',
   keep: NO,
+  'on-behalf-of': 'mở, mở đi, mở ra, nhập, nhập đi, nhập luôn, nhập hộ, nhập giúp',
+  'grant-until': 'cho, cho lùi, lùi đi, gia hạn, gia hạn đi',
   'extend-chosen': 'xong, xong rồi, đủ, đủ rồi, thế thôi, vậy thôi, chỉ vậy, hết rồi',
   'keep-target':
     'giữ nguyên, giữ nguyên hẹn, giữ nguyên hạn, giữ hẹn, giữ hẹn cũ, giữ như cũ, để nguyên, không đổi, không đổi nữa',
@@ -50,7 +52,7 @@ const SPOKEN: Partial<Record<Word, string>> = {
   good: 'ổn, tốt đẹp, đang tốt, vẫn tốt, làm tốt',
   'under-way': 'đang triển khai, đang thực hiện',
   difficult: 'khó, khó khăn, đang khó, còn khó, gặp khó khăn, đang gặp khó, có khó khăn',
-  send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
+  send: 'gửi, gửi đi, gửi cho cô ấy, gửi cho thầy ấy, gửi cho người ta, gửi cho họ, ừ, đúng, vâng, ok, đồng ý',
   cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng, không ghi, đừng ghi, không ghi nữa',
 }
 

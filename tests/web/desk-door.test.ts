@@ -17,7 +17,6 @@ const REPORT = 'dan-van.2024-H1:ngu-van'
 const LOOKS = [
   '/ban/toi',
   '/ban/xem/bang',
-  '/ban/xem/vuong-mac',
   `/ban/xem/bao-cao?bai=${REPORT}`,
   `/ban/tep/${encodeURIComponent(REPORT)}/1`,
 ]

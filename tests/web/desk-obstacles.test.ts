@@ -40,6 +40,7 @@ it('shows a vướng mắc on the board of whoever has it, and how many wait for
   const [row] = (await waiting(hoa)).held
   expect(row).toMatchObject({ told: 'Vướng mắc của cô Lan, tổ Ngữ văn, từ 07/5', words: `"${WORDS}"` })
   expect(await waiting(tuyet)).toEqual({ held: [], elsewhere: '1 vướng mắc đang chờ đầu mối.' })
+  expect((await school.call('/ban/xem/vuong-mac', {})).status).toBe(401)
   const passed = await hoa.press(await hoa.talk({ open: 'obstacle', obstacle: row?.id ?? 0 }), 'Chuyển BGH')
   expect(saidIn(passed)).toMatch(/^Đã chuyển cô Tuyết/)
   expect(await waiting(hoa)).toEqual({ held: [], elsewhere: '1 vướng mắc đang chờ BGH.' })

@@ -41,6 +41,8 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   const { wish } = request
   if (RIGHTS[wish] !== 'reading' && (TELLS_OTHERS.includes(flow.name) || !isOfficer(turn.me))) return false
   if (wish === 'assessment' && !facts.assessment) return false
+  // Elsewhere it may be what somebody is told.
+  if (wish === 'send' && flow.name !== 'report') return false
   if (request.topic !== undefined && request.topic !== facts.plan.topic) return false
   if (!OF_UNIT.includes(wish)) return true
   const { units } = unitsMeant(facts, request)

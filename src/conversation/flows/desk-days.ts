@@ -4,7 +4,8 @@ import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn } from '../turn.ts'
-import { reachableReporters } from './replies.ts'
+import { pressPeriodChange } from './period-change.ts'
+import { LEAVE, reachableReporters } from './replies.ts'
 import { askTarget, planCommand } from './target.ts'
 import { typedDate } from './typed-date.ts'
 
@@ -26,7 +27,7 @@ export function extend(turn: Turn, line: UnitLine, text: string): Step {
     values: { date },
     action: { do: 'extension.grant', obligation, until: date, asker, was },
   }
-  return stay(turn, say({ say: 'desk-extend', unit, until }, [grant], { lasting: true }))
+  return stay(turn, say({ say: 'desk-extend', unit, until }, [grant, LEAVE], { lasting: true }))
 }
 
 /** Several units at once: one day may not be meant for all, so each is asked for by itself. */
@@ -43,6 +44,12 @@ export function moveTarget(turn: Turn, text: string): Step {
   const open = periods.at(-1)
   const until = open && (typedDate(text, now) ?? daysBehind(open.deadlines.target, text))
   return until ? askTarget(turn, open, until) : planCommand(turn)
+}
+
+/** "Gia hạn", of no unit: it is asked which. */
+export function extendWhom(turn: Turn): Step | undefined {
+  const period = turn.facts.periods.at(-1)?.period.key
+  return period === undefined ? undefined : pressPeriodChange(turn, { do: 'period.extend', period, units: '' })
 }
 
 /** "Lùi 2 ngày": behind the day that holds now. */

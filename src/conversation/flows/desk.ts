@@ -24,7 +24,7 @@ import type { Turn } from '../turn.ts'
 import { assessmentSaid } from './assessment.ts'
 import { boardCommand, nudgeChoices, nudgeCommand, summaryCommand } from './board.ts'
 import { courtesy } from './common.ts'
-import { extend, extendEach, moveTarget } from './desk-days.ts'
+import { extend, extendEach, extendWhom, moveTarget } from './desk-days.ts'
 import { aboutPeople, unitsNamed } from './desk-people.ts'
 import { showDay, showDirections, showObstacles } from './desk-waiting.ts'
 import { askDirection, nextDirection } from './direction.ts'
@@ -34,7 +34,7 @@ import { nextSteps } from './dispatch-view.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
 import { pastCommand } from './past.ts'
-import { enterFor, HOME, topicsOf } from './replies.ts'
+import { enterFor, HOME, LEAVE, topicsOf } from './replies.ts'
 import { allUnitLines, summaryView } from './summary.ts'
 import { asAllowed } from './who-may.ts'
 import { showAreas } from './wording-area.ts'
@@ -117,7 +117,8 @@ export function act(turn: Turn, request: DeskRequest, text: string): Step {
     case 'files':
       return files(turn)
     default:
-      return request.wish === 'behalf' && request.unit === '' ? chooseOnBehalf(turn) : ofUnit(turn, request, text)
+      if (request.unit === '' && request.wish === 'behalf') return chooseOnBehalf(turn)
+      return (request.unit === '' && request.wish === 'extend' && extendWhom(turn)) || ofUnit(turn, request, text)
   }
 }
 
@@ -211,10 +212,10 @@ function confirm(turn: Turn, { wish, topic }: DeskRequest, line: UnitLine): Step
   const owed = owedOf(turn, line, topic !== undefined)
   if (owed.length === 0) return settled(turn, line)
   const enter = owed.map(({ id, ...matter }): Choice => ({ ...enterFor({ id }, unit), ...matter }))
-  if (wish === 'behalf') return stay(turn, say({ say: 'desk-behalf', unit }, enter, { lasting: true }))
+  if (wish === 'behalf') return stay(turn, say({ say: 'desk-behalf', unit }, [...enter, LEAVE], { lasting: true }))
   if (unreachable) return cannotReach(turn, unit, unagreed ? 'terms' : 'nobody', enter)
   const remind = owed.map(({ id, ...matter }): Choice => ({ ...nudgeOf({ unit, obligation: id }), ...matter }))
-  return stay(turn, say({ say: 'desk-nudge', unit }, remind, { lasting: true }))
+  return stay(turn, say({ say: 'desk-nudge', unit }, [...remind, LEAVE], { lasting: true }))
 }
 
 type Owed = { readonly id: OwedKey; readonly matter?: string }

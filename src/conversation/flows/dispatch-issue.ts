@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { currentOf, type Dispatch, SENT_WAYS, type SentWay } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
-import { matterSaid } from '../../domain/reading/desk-request.ts'
+import { deskRequest, matterSaid } from '../../domain/reading/desk-request.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../domain/reading/issue.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
@@ -191,10 +191,13 @@ export function scanFile(turn: Turn, flow: FlowOf<'dispatch-scan'>, { file, mess
   }
 }
 
-/** Words while the signed copy is waited for: it is a file that is asked for. */
-export function scanText(turn: Turn, flow: FlowOf<'dispatch-scan'>): Step {
+/** Words while the signed copy is waited for: it is a file that is asked for. "Đã gửi Sở rồi" goes on without it. */
+export function scanText(turn: Turn, flow: FlowOf<'dispatch-scan'>, text: string): Step {
   const meant = meantOf(turn.facts, flow)
-  return meant ? askScan(turn, meant, true) : sayStale(leaving(turn))
+  if (!meant) return sayStale(leaving(turn))
+  return meant.dispatch.state === 'numbered' && deskRequest(text)?.wish === 'send'
+    ? askWay(turn, meant, turn.facts.now.startOf('day'))
+    : askScan(turn, meant, false)
 }
 
 /** How it went is one tap; on another day than today is typed. */

@@ -29,7 +29,7 @@ const TELLS: readonly Flow['name'][] = ['obstacle', 'obstacle-confirm', 'plan-li
 /** It goes to somebody, who may be thanked by it, too. */
 const TO_SOMEBODY: readonly Flow['name'][] = ['return-reason', 'obstacle-answer', 'letter', 'ask-officer']
 /** What is asked of somebody else waits for its tap. */
-const ASKS_BACK: readonly Flow['name'][] = ['obstacle-confirm', 'dispatch-request']
+const ASKS_BACK: readonly Flow['name'][] = ['obstacle-confirm', 'dispatch-sections', 'dispatch-request']
 /** A day is asked for. */
 const DAYS: readonly Flow['name'][] = ['return-date', 'target', 'extend', 'dispatch-number']
 /** With no way out on the screen. */

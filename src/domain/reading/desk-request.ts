@@ -101,6 +101,9 @@ const DENIES =
 const DOES =
   /^(?:(?:em|chi|tro ly|tro li|nho|giup|cho) )*(?:nhac|giuc|don doc|gia han|lui han|nhap ho|nhap thay)(?: (?:lai|giup|cho))* (?:to|doan|hoi|ban|cong doan|nu cong|van phong|co|thay|cac|ai|nhung|may) /
 
+/** "Đã gửi Sở rồi" is of the school's report, not of a unit's. */
+const SENT = /^(?:(?:da|vua|moi|chi|em|toi|bao cao|truong) )*(?:gui|nop) (?:\S+ ){0,3}(?:so|sgd|cap tren)\b/
+
 /** The same, at three words or more, of what says of nothing that there is none of it: "viết gì bây giờ", "ví dụ". */
 export function asksPlainly(text: string): boolean {
   if (text.length > LONGEST_BESIDE) return false
@@ -129,7 +132,7 @@ export function deskAsked(text: string, topics: readonly string[] = []): DeskReq
   if (text.length > LONGEST_BESIDE) return undefined
   const words = wordsAlone(text)
   const asks = ASKS.test(words) && (text.includes('?') || !DENIES.test(words))
-  return asks || DOES.test(words) ? deskRequest(text, topics) : undefined
+  return asks || DOES.test(words) || SENT.test(words) ? deskRequest(text, topics) : undefined
 }
 
 /** What leads up to a matter's name: "nộp báo cáo dân chủ", "về dân chủ". */

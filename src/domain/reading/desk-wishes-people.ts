@@ -64,7 +64,14 @@ export const PEOPLE_WISHES: readonly (readonly [PeopleWish, RegExp])[] = [
   ],
   [
     'units',
-    new RegExp(`^${A_UNIT} .+? (?:(?:da|duoc|vua|moi|se|sap) )*(?:gop|sap nhap|nhap|tach|giai the|doi ten)(?: .+)?$`),
+    new RegExp(
+      `^${A_UNIT} .+? (?:(?:da|duoc|vua|moi|se|sap) )*(?:gop|sap nhap|nhap(?! (?:ho|thay|giup|bao cao|so lieu))|tach|giai the|doi ten)(?: .+)?$`,
+    ),
+  ],
+  // "Mấy đơn vị chưa có ai": the list says so.
+  [
+    'units',
+    /^(?:(?:con|co|may|nhung|bao nhieu|cac) )*(?:don vi|to)(?: nao)? (?:con |van )?chua (?:co (?:ai|nguoi)|vao|dang ky)(?: (?:vao|bao cao|dung|tro ly|bot|nao|em|het))*$/,
   ],
   [
     'units',

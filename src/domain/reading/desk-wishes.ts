@@ -222,6 +222,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     'extend',
     /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:(?:lui|nop (?:muon|cham|tre|sau)) )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
   ],
+  ['extend', /^(?:gia han|lui han|cho lui han)(?: (?:nop|bao cao|giup|cho (?:cac )?(?:don vi|to)))*$/],
   ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
   [
     'extend',
@@ -235,7 +236,10 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ],
   ['extend', /^cho (?<unit>.+?) nop (?:muon|cham|tre|sau)(?: .{0,30})?$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?$/],
-  ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
+  [
+    'behalf',
+    /^(?:(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?|nhap (?:giup )?(?:bao cao|bai))(?: cho)?(?: cua)? (?<unit>.+?)(?: tiep(?: tuc)?)?$/,
+  ],
   [
     'behalf',
     new RegExp(

@@ -4,7 +4,7 @@ import { plainWords } from './doorman/plain.ts'
 const LONGEST = 70
 
 const LEAD = '(?:(?:em|co|thay|toi|minh|a|oi|thoi|nay|nho|da|u|uh|vang|ok|hay|cu) )*'
-const GOES = '(?:gui|ghi|luu|tra loi|chuyen|trinh|dua)'
+const GOES = '(?:gui|ghi|luu|tra loi|chuyen|trinh|dua|nhac)'
 const BEHIND =
   '(?: (?:voi|vay|da|nhe|em|di|do|lai|voi vang|cai nay|cau nay|tin nay|y nay|luon|ngay|len|cho|ai|no|nua))*'
 /** "Khoan gửi đã", "đừng gửi vội", "từ từ". */
@@ -22,6 +22,10 @@ const ASKS_FIRST = new RegExp(
 /** "Mai tôi trả lời", "trả lời sau nhé". */
 const LATER =
   /^(?:(?:de|chieu|toi|sang|mai|lat|ti|nua|nay|tuan|sau|hom|khac|co|thay|minh|em|anh|chi|se) )*tra loi(?: (?:sau|nhe|nha|a|em|cho))+$|^(?:(?:de|chieu|toi|sang|mai|lat|ti|nua|nay|tuan|sau|hom|khac) )+(?:(?:co|thay|toi|minh|em|anh|chi|se) )*tra loi$/
+/** "Để sau", "thôi để mai". */
+const PUT_OFF =
+  /^(?:(?:thoi|cu|da|vang|ok|u) )*de (?:sau|mai|lat|lat nua|chieu|toi|tuan sau)(?: (?:nhe|nha|a|da|di|em|tinh|xem|lam))*$/
+const HOLDS: readonly RegExp[] = [WAITS, FIRST, ASKS_FIRST, LATER, PUT_OFF]
 
 /**
  * Whether somebody says that what waits for words, or for its tap, is to wait longer: no words of it. "Để tôi hỏi BGH rồi
@@ -29,7 +33,11 @@ const LATER =
  */
 export function holdsBack(text: string): boolean {
   if (text.length > LONGEST || /[?？\n]/u.test(text)) return false
-  const said = plainWords(text)
-  if (!/\b(?:khoan|tu tu|dung|chua|tam|hoan|da|them|chut|ti|cai|truoc|tra loi)\b/.test(said)) return false
-  return WAITS.test(said) || FIRST.test(said) || ASKS_FIRST.test(said) || LATER.test(said)
+  if (!/\b(?:khoan|tu tu|dung|chua|tam|hoan|da|them|chut|ti|cai|truoc|tra loi|de)\b/.test(plainWords(text)))
+    return false
+  const clauses = text
+    .split(/[,.;!…]+/u)
+    .map(plainWords)
+    .filter(Boolean)
+  return clauses.length > 0 && clauses.every(said => HOLDS.some(pattern => pattern.test(said)))
 }

@@ -21,7 +21,12 @@ const NO_NUMBER = -1
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const said = text.replace(MENDING, '')
-  const found = placeOf(items, said) ?? sectionIn(items, said) ?? shorthandIn(items, said) ?? reportNamed(items, said)
+  const found =
+    placeOf(items, said) ??
+    sectionIn(items, said) ??
+    shorthandIn(items, said) ??
+    reportNamed(items, said) ??
+    dayNamed(items, said)
   if (found === 'ambiguous') return found
   if (found !== undefined && isOfSection(items, found, said, said !== text) === false) return undefined
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
@@ -51,6 +56,16 @@ function reportNamed(items: readonly MenuItem[], text: string): number | 'ambigu
   const reports = items.map(({ word, label }) => (word === 'report-of' ? label : ''))
   return unit === text ? undefined : matchChoice(unit, reports, { numbered: false })
 }
+
+/** "Dùng 28/5 đi" where the button says "Dùng thứ Ba 28/5". */
+function dayNamed(items: readonly MenuItem[], text: string): number | 'ambiguous' | undefined {
+  if (text.length > LONGEST_SHORTHAND || !DAY.test(text)) return undefined
+  const undated = items.map(({ label }) => label.replace(WEEKDAY, ''))
+  return matchChoice(text.replace(/(?: (?:đi|di|luôn|luon|nhé|nhe|ạ|em))+\s*$/iu, ''), undated, { numbered: false })
+}
+
+const DAY = /\d\s*\/\s*\d/u
+const WEEKDAY = /(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật) (?=\d)/u
 
 /** "II.1" where the button says "Mục II.1". */
 const CODE = /^\s*[IVX]{1,4}\.\d{1,2}\s*$/iu
@@ -101,9 +116,14 @@ function asksToTake(items: readonly MenuItem[]): Word | undefined {
   return has('not-report') ? TAKES.find(has) : has('record-direction') ? 'record-direction' : undefined
 }
 
+/** What the desk was asked for in words, and asks whether to do: "Nhắc tổ Văn ngay?", with a no that is only typed. */
+const ASKED_FOR: ReadonlySet<Word> = new Set<Word>(['on-behalf-of', 'nudge', 'grant-until'])
+
 function yesOf(items: readonly MenuItem[]): MenuItem | undefined {
   const rights = items.filter(({ label }) => saysRight(label))
   if (rights.length > 0) return rights.length === 1 ? rights[0] : undefined
+  const [only, leave, ...further] = items
+  if (further.length === 0 && only?.word && ASKED_FOR.has(only.word) && leave?.word === 'leave-as-is') return only
   const word = asksToTake(items)
   const [take, ...more] = items.filter(item => item.word === word)
   // A yes to "mục 1, hay mục 2?" says neither.
