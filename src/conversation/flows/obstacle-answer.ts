@@ -1,5 +1,6 @@
 import { isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import { holdersOf, nextStage, peopleOf } from '../../domain/obstacle.ts'
+import { holdsBack } from '../../domain/reading/holds-back.ts'
 import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -11,6 +12,7 @@ import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
 import { arrivedOf, askerOf, holderChoices, mayAnswer, namesOf } from './obstacle-holders.ts'
 import { reply, tellAll } from './replies.ts'
+import { stillOpen } from './stray.ts'
 
 const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
 
@@ -47,10 +49,14 @@ export const askAnswer = (turn: Turn, id: number): Step =>
   )
 
 /** What was typed as the answer is shown once more. */
-export const answerText = (turn: Turn, { obstacle }: FlowOf<'obstacle-answer'>, text: string): Step =>
-  withOpen(turn, obstacle, () =>
-    text.trim() === '' ? stay(turn) : showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() }),
-  )
+export const answerText = (turn: Turn, flow: FlowOf<'obstacle-answer'>, text: string): Step =>
+  withOpen(turn, flow.obstacle, ({ id: obstacle }) => {
+    // "Để tôi hỏi BGH đã" answers nobody.
+    if (holdsBack(text)) return stay(turn, stillOpen(flow, true))
+    return text.trim() === ''
+      ? stay(turn)
+      : showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
+  })
 
 /** The answer goes back to the person, who says whether it is well; the others who have or had it hear of it. */
 export function sendAnswer(turn: Turn, text: string): Step {

@@ -56,7 +56,9 @@ export function strayBeside(turn: Turn, flow: Flow, { text, about, forwarded }: 
   if ((plain || TELLS.includes(name) || TO_SOMEBODY.includes(name)) && helpAsked(text))
     return { session: turn.session, effects: [...help(turn).effects.map(withWordsOnly), stillOpen(flow)] }
   if ((plain || TELLS.includes(name)) && isCourtesy(text)) return beside(turn, flow, true)
-  if ((TO_SOMEBODY.includes(name) || (plain && !DAYS.includes(name)) || ASKS_BACK.includes(name)) && holdsBack(text))
+  // An answer is held back where it is known whether it still waits (`answerText`).
+  const toSomebody = TO_SOMEBODY.includes(name) && name !== 'obstacle-answer'
+  if ((toSomebody || (plain && !DAYS.includes(name)) || ASKS_BACK.includes(name)) && holdsBack(text))
     return beside(turn, flow, true)
   // The unit would get "chờ chút" to the letter.
   if (name === 'return-reason' && (isCourtesy(text) || (text.length <= LONGEST_ASIDE && putsOff(text))))

@@ -24,7 +24,7 @@ const LATER =
   /^(?:(?:de|chieu|toi|sang|mai|lat|ti|nua|nay|tuan|sau|hom|khac|co|thay|minh|em|anh|chi|se) )*tra loi(?: (?:sau|nhe|nha|a|em|cho))+$|^(?:(?:de|chieu|toi|sang|mai|lat|ti|nua|nay|tuan|sau|hom|khac) )+(?:(?:co|thay|toi|minh|em|anh|chi|se) )*tra loi$/
 /** "Để sau", "thôi để mai". */
 const PUT_OFF =
-  /^(?:(?:thoi|cu|da|vang|ok|u) )*de (?:sau|mai|lat|lat nua|chieu|toi|tuan sau)(?: (?:nhe|nha|a|da|di|em|tinh|xem|lam))*$/
+  /^(?:(?:thoi|cu|da|vang|ok|u) )*de (?:sau|mai|lat|lat nua|chieu|tuan sau)(?: (?:nhe|nha|a|da|di|em|tinh|xem|lam))*$/
 const HOLDS: readonly RegExp[] = [WAITS, FIRST, ASKS_FIRST, LATER, PUT_OFF]
 
 /**
