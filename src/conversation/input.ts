@@ -5,7 +5,7 @@ import type { OwedKey } from '../domain/owed-key.ts'
 import type { FigureLine } from '../domain/reading/figures-table.ts'
 import type { PeopleFile } from '../domain/reading/people-table.ts'
 import type { Action } from './action.ts'
-import type { IncomingFile } from './vocabulary/about.ts'
+import type { About, IncomingFile } from './vocabulary/about.ts'
 import type { CommandName } from './vocabulary/commands.ts'
 
 /** A yes or a no is waited for: what its choices say. */
@@ -61,6 +61,8 @@ export type Input =
       readonly early: boolean | 'perhaps'
       /** Passed on: the caption is somebody else's. */
       readonly forwarded?: boolean
+      /** Sent as a reply to a question, or to an answer. */
+      readonly about?: About
     }
   /** The words of a Word file that was sent before and has been fetched since. */
   | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }

@@ -41,7 +41,7 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })
     case 'file':
-      return { implied: 'asked', ...open }
+      return { implied: 'asked', ...open, ...(input.about ? { obligation: input.about.obligation } : {}) }
     default:
       return open
   }

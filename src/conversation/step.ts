@@ -169,10 +169,11 @@ function file(turn: Turn, input: FileInput): Step {
   if (input.file.kind === 'voice') return voiceUnheard(turn)
   const note = noteFileInside(turn, input)
   if (note) return note
-  if (flow?.name === 'report' && openDraft(turn)) return reportFile(turn, flow, input)
-  if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(turn, flow, input)
-  const { file: sent, caption, messageId } = input
-  return offerFile(turn, { file: sent, caption, messageId }, aboutOf(turn)) ?? notUnderstood(turn)
+  const { file: sent, caption, messageId, about } = input
+  const elsewhere = flow?.name === 'report' ? about && about.obligation !== flow.obligation : about
+  if (flow?.name === 'report' && !elsewhere && openDraft(turn)) return reportFile(turn, flow, input)
+  if (flow?.name === 'note' && !elsewhere && isSameNote(flow, facts)) return noteFile(turn, flow, input)
+  return offerFile(turn, { file: sent, caption, messageId }, about ?? aboutOf(turn)) ?? notUnderstood(turn)
 }
 
 /** The words beside a file that is not kept are heard all the same. */

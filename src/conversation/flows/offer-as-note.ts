@@ -1,12 +1,14 @@
 import { exceeded } from '../../domain/channel.ts'
+import { answerTo } from '../../domain/form.ts'
 import { unitsOf } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { appendAnswer } from '../report/answer.ts'
-import { ask } from '../report/ask.ts'
+import { ask, askNext } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE } from '../report/heard.ts'
@@ -92,7 +94,7 @@ const keptToday = ({ report, me, now, notedToday = false }: Facts): boolean =>
 /** "Ghi vào mục n": the one section its words tell of, else the question the person's report stands at. */
 function sectionChoice(turn: Turn, flow: OfferFlow, open: About | undefined): readonly Choice[] {
   const draft = openDraft(turn)
-  if (!draft || !open) return []
+  if (!draft || !open || isSettled(draft.report.obligation)) return []
   const words = wordsOf(flow)
   const [told, ...others] = words === '' ? [] : sectionsMeant(draft, words)
   const about = told && others.length === 0 ? { ...open, prompt: told.id } : open
@@ -125,5 +127,6 @@ export function attachOffered(draft: Draft, about: About): Step {
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)
   const seen = say({ say: 'got-file', number, prompt, kind, tooBig: undefined }, [], { lasting: true, about })
-  return ask({ ...next, effects: [...next.effects, seen] }, {}, prompt.id)
+  const told: Draft = { ...next, effects: [...next.effects, seen] }
+  return answerTo(draft.report.answers, prompt.id) ? askNext(told, {}, undefined) : ask(told, {}, prompt.id)
 }

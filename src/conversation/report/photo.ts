@@ -18,7 +18,7 @@ import { toldAtPreview } from './offer-where-told.ts'
 import { removalSaid } from './remove.ts'
 import { sectionsMeant, sectionsRather, tellsAnother } from './set-aside.ts'
 import { tellsRather } from './told-elsewhere.ts'
-import { besideOpen, isFollowUp, isQuestion, moreOf, toWhatIsOpen } from './while-reporting.ts'
+import { besideOpen, isFollowUp, isQuestion, moreOf, reportText, toWhatIsOpen } from './while-reporting.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -37,6 +37,8 @@ type Caption = {
   readonly words: TextInput
   /** It goes on with what was sent before: of the same album, or before the open question had arrived. */
   readonly goesOn: boolean
+  /** Sent as a reply: that says of which section it is. */
+  readonly replied: boolean
 }
 
 /**
@@ -83,14 +85,15 @@ const isSameAlbum = ({ album }: ReportFlow, { file }: FileInput): boolean =>
   file.album !== undefined && file.album === album?.id
 
 function captionOf(draft: Draft, flow: ReportFlow, input: FileInput): Caption | undefined {
-  const { caption: text, messageId, forwarded = false } = input
+  const { caption: text, messageId, forwarded = false, about } = input
   const rather = input.early === true && tellsRather(draft, { before: flow.previous, open: flow.prompt }, text)
   const early = input.early === true && !rather
   const sameAlbum = isSameAlbum(flow, input)
   const before = early || flow.wait.for === 'preview' ? flow.previous : undefined
-  const at = promptOf(draft, (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt)
-  const words: TextInput = { kind: 'text', text, messageId, early, forwarded }
-  return at && { draft, flow, at, words, goesOn: early || sameAlbum }
+  const at = promptOf(draft, about?.prompt ?? (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt)
+  const reply = about ? { about: { ...about, explicit: true } } : {}
+  const words: TextInput = { kind: 'text', text, messageId, early, forwarded, ...reply }
+  return at && { draft, flow, at, words, goesOn: early || sameAlbum, replied: about !== undefined }
 }
 
 /** What a doorman would not let in does not come in under a photo either: thanks, a question, "lát chị làm tiếp". */
@@ -124,21 +127,22 @@ function anotherToldBy(caption: Caption, [first, ...rest]: readonly HeardPart[])
   return section && others.length === 0 && section.id !== at.id ? section : undefined
 }
 
-function sectionsOf({ draft, flow: { wait }, at, words, goesOn }: Caption): readonly Prompt[] {
-  if (goesOn) return []
+function sectionsOf({ draft, flow: { wait }, at, words, goesOn, replied }: Caption): readonly Prompt[] {
+  if (goesOn || replied) return []
   if (wait.for === 'preview') return sectionsMeant(draft, words.text)
   return isQuestion(wait) || isFollowUp(wait) ? sectionsRather(draft, wait, at, words.text) : []
 }
 
 /** The words are heard like what is typed; those that go on with something are more of it. */
 function captionHeard(caption: Caption, parts: readonly HeardPart[], other: Prompt | undefined): Step {
-  const { draft, flow, at, words, goesOn } = caption
+  const { draft, flow, at, words, goesOn, replied } = caption
   if (words.forwarded) return captionPassedOn(caption, other ?? at)
   const gone = removalSaid({ draft, flow, prompt: at }, words.text)
   if (gone) return gone
   const corrections = parts.flatMap(({ heard }) => (heard.kind === 'correction' ? [heard.correction] : []))
   const step = corrections.length > 0 ? corrected(caption, parts, corrections) : undefined
   if (step) return step
+  if (replied) return reportText(draft, flow, words)
   // No question waits under the preview: the photo and its words are written where they say.
   if (other && flow.wait.for === 'preview') return besideOpen({ draft, flow }, other, words)
   const here = at.id === flow.prompt

@@ -43,7 +43,9 @@ export async function understand(tx: Tx, session: Session, incoming: Heard, show
     case 'file': {
       const early = await isEarly(tx, session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
       const { file, caption, messageId } = body
-      return { kind: 'file', file, caption, messageId, early, ...passedOn(body) }
+      const meant = await questionMeant(tx, session, incoming.chat, body.replyTo)
+      const about = meant?.explicit ? { about: { obligation: meant.obligation, prompt: meant.prompt } } : {}
+      return { kind: 'file', file, caption, messageId, early, ...passedOn(body), ...about }
     }
     case 'text':
       return typed(tx, session, { ...incoming, body }, shows)

@@ -191,7 +191,8 @@ function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): v
       const album = act.names.length > 1 ? { mediaGroupId: `album-${person.screen().length}` } : {}
       for (const [index] of act.names.entries()) {
         const caption = index === 0 && act.caption ? { caption: act.caption } : {}
-        person.sendsPhoto(1000, { ...album, ...caption, forwarded: act.forwarded })
+        const reply = act.to === undefined ? {} : { replyTo: containing(person, act.to).id }
+        person.sendsPhoto(1000, { ...album, ...caption, ...reply, forwarded: act.forwarded === true })
       }
       return
     }

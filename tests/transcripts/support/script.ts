@@ -17,7 +17,9 @@ export type Act =
       readonly names: readonly string[]
       readonly caption: string
       /** Passed on from elsewhere. */
-      readonly forwarded: boolean
+      readonly forwarded?: boolean
+      /** Words of the message it is a reply to. */
+      readonly to?: string
     }
   | { readonly do: 'forward'; readonly who: string; readonly text: string }
   | { readonly do: 'document'; readonly who: string; readonly name: string; readonly caption: string }
@@ -77,6 +79,10 @@ const READERS: readonly Reader[] = [
   [
     withName('sửa "(.+?)" thành: (.+)$'),
     ([who = '', old = '', text = '']) => ({ do: 'edit', who, old: spelled(old), text: spelled(text) }),
+  ],
+  [
+    withName('trả lời "(.+?)" bằng ảnh: (.+?)(?: \\| (.*))?$'),
+    ([who = '', to = '', names = '', caption = '']) => ({ do: 'photo', who, to, names: listOf(names), caption }),
   ],
   [
     withName('trả lời "(.+?)": (.+)$'),
