@@ -48,6 +48,8 @@ export type ReportFacts = {
   readonly notes: readonly Note[]
   /** The unit's last report of an earlier period. */
   readonly previous: { readonly period: Period; readonly submission: Submission } | undefined
+  /** What it reported for the same period of the year before; `half`: for the half-year that a year goes on from. */
+  readonly lastYear?: { readonly submission: Submission; readonly half: Submission | undefined }
   /** When the school's own report of the period went to the superior, if it has. */
   readonly sentOn?: DateTime
 }

@@ -10,6 +10,7 @@ import { fold } from '../../domain/reading/fold.ts'
 import type { Facts } from '../facts.ts'
 import type { HeardSay, Stands, Waiting } from '../vocabulary/heard.ts'
 import { askedSince, type Draft, numberOf } from './draft.ts'
+import { lastYearTold } from './last-year-told.ts'
 import { receiptCode } from './receipt-code.ts'
 import { othersAsked } from './told-elsewhere.ts'
 
@@ -83,6 +84,7 @@ export function explain(
     officers: people.filter(member => isOfficer(member) && isReachable(member)),
     ...(facts.me && isOfficer(facts.me) ? { officer: true } : {}),
     stands: standsOf(draft),
+    ...(heard.topic === 'lastYear' ? { lastYear: lastYearTold(draft, waiting?.prompt ?? prompt) } : {}),
     ...(prompt ? { prompt } : {}),
     ...(indicator ? { indicator } : {}),
     ...(waiting ? { waiting } : {}),

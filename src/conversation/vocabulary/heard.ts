@@ -39,6 +39,15 @@ export type Stands = {
 /** The words beside a figure put right: as they were, or with its number changed where it stands in them. */
 export type MendedWords = 'kept' | 'renumbered'
 
+/** An answer of an earlier report; `figures` of the whole period. */
+export type ToldBefore = {
+  readonly prompt: Prompt
+  readonly indicators: readonly Indicator[]
+  readonly figures: readonly Figure[]
+  readonly none: boolean
+  readonly text: string
+}
+
 /** What is said to what is no answer. */
 export type HeardSay =
   | { readonly say: 'example'; readonly prompt: Prompt }
@@ -61,6 +70,8 @@ export type HeardSay =
       /** The reader is one: nobody else is told or asked. */
       readonly officer?: true
       readonly stands: Stands
+      /** Asked how it was then: the period, and what was told of the section, or of each; undefined: nothing was. */
+      readonly lastYear?: { readonly period: Period; readonly told: readonly ToldBefore[] | undefined }
       readonly waiting?: Waiting
     }
   /** What was said in this time has not been heard. */

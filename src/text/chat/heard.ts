@@ -1,8 +1,9 @@
 import type { FigureChange, HeardSay, MendedWords } from '../../conversation/vocabulary/heard.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, momentText, spanText, weekdayText } from '../dates.ts'
-import { figureText } from '../figures.ts'
+import { figuresText, figureText } from '../figures.ts'
 import { numberText } from '../numbers.ts'
+import { periodText } from '../periods.ts'
 import { exampleText, hintsText } from '../prompts.ts'
 import { officersText } from '../told.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -41,6 +42,23 @@ function stateText({ stands, unit, officers, officer }: Explained, { you }: Voic
   )
 }
 
+/** The unit's own figures of the same period of the year before, or that there are none. */
+function lastYearText({ lastYear, unit }: Explained): string {
+  if (!lastYear) return ''
+  const when = `cùng kỳ năm ngoái (${periodText(lastYear.period)})`
+  if (!lastYear.told) return `Trợ lý không có số liệu ${when} của ${unitText(unit)}.`
+  const told = lastYear.told.map(({ prompt, figures, indicators, none, text }) => {
+    const words = none
+      ? 'không phát sinh'
+      : figuresText({ figures }, indicators, []) || quoted(cut(text, LONGEST_WORDS))
+    return `${prompt.label}: ${words}`
+  })
+  if (told.length === 0) return `${capital(when)} ${unitText(unit)} không báo cáo nội dung này.`
+  return `${capital(when)} ${unitText(unit)} đã báo cáo ${told.join('; ')}.`
+}
+
+const LONGEST_WORDS = 60
+
 const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {
   meaning,
   count: meaning,
@@ -60,6 +78,7 @@ const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voi
       `Báo cáo của ${unitText(unit)} có ${sections.length} mục: ${sections.map((label, at) => `${at + 1}. ${label}`).join('; ')}.`,
       `${capital(you)} chỉ nhắn số và vài chữ cho từng mục, Trợ lý lập bản Word; mục nào không có thì chọn "Không phát sinh".`,
     ),
+  lastYear: lastYearText,
   before: ({ unit }, { you }) => `Xem báo cáo ${unitText(unit)} đã nộp các kỳ trước, ${you} nhắn "báo cáo cũ".`,
   since: ({ since }, { you }) => `Số liệu tính từ ${dayText(since)} đến ngày ${you} báo cáo.`,
   who: ({ unit, reporters }) =>

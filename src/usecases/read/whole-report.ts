@@ -5,7 +5,14 @@ import { firstSentOf } from '../../domain/dispatch.ts'
 import { unitOf } from '../../domain/form.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
-import { comparePeriods, type Period, periodBounds, periodOf } from '../../domain/period.ts'
+import {
+  comparePeriods,
+  halfOfYear,
+  type Period,
+  periodBounds,
+  periodOf,
+  samePeriodLastYear,
+} from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { halfVersionsOf } from './half-of.ts'
@@ -46,7 +53,7 @@ export async function wholeReport(
       unit.id,
       (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(deps, period)).setZone(deps.calendar.zone),
     ),
-    previous: await previousReport(tx, unit.id, period),
+    ...(await earlierReports(tx, unit.id, period)),
   }
   return sentOn ? { ...report, sentOn } : report
 }
@@ -63,11 +70,22 @@ async function notesSince(tx: Tx, obligation: OwedKey, unit: string, since: Date
   return notes.filter(({ usedIn }) => usedIn === null || usedIn === obligation)
 }
 
-/** The newest of the unit's reports whose period ended earlier. */
-async function previousReport(tx: Tx, unit: string, period: Period): Promise<ReportFacts['previous']> {
+/** The newest of the unit's reports whose period ended earlier, and that of the same period of the year before. */
+async function earlierReports(
+  tx: Tx,
+  unit: string,
+  period: Period,
+): Promise<Pick<ReportFacts, 'previous' | 'lastYear'>> {
   const dated = (await tx.reports.submissionsOfUnit(unit, LATEST_REPORTS)).flatMap(submission => {
     const of = periodOf(periodKeyOf(submission.obligationId))
     return of?.programme === period.programme && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
   })
-  return dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0]
+  const before = samePeriodLastYear(period)
+  const told = (of: Period) => dated.find(each => each.period.key === of.key)?.submission
+  const submission = told(before)
+  const half = period.kind === 'year' ? told(halfOfYear(before)) : undefined
+  return {
+    previous: dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0],
+    ...(submission ? { lastYear: { submission, half } } : {}),
+  }
 }

@@ -4,6 +4,7 @@
  * a new way of saying something is one line here and nothing elsewhere.
  */
 
+import { LAST_YEAR_ASKED } from './last-year-asked.ts'
 import { SMALL_TALK } from './small-talk.ts'
 
 const ME = '(?:toi|em|chi|minh|co|thay|anh|ong|ba|to|ben (?:em|minh|toi))'
@@ -190,8 +191,7 @@ export const TOPICS = {
   ],
   since: [
     '(?:tinh|ke|lay|thong ke) (?:tu|den) (?:ngay|khi|thang|bao gio|luc|dau)',
-    'tu (?:ngay|thang|khi) (?:nao|may)',
-    'tu bao gio',
+    'tu (?:ngay|thang|khi) (?:nao|may)|tu bao gio',
     '(?:trong )?(?:thoi gian|giai doan|khoang) nao',
     'so lieu (?:tu|den) (?:ngay|bao gio|khi)',
     'tinh (?:ca|luon) (?:nam|ky|hoc ky)',
@@ -200,6 +200,7 @@ export const TOPICS = {
     '(?:tre|muon|cham|qua)(?: han| hen| ngay)?(?: .{0,15})? (?:co )?(?:sao khong|bi (?:gi|sao|phat|tru|ky luat|kiem diem|phe binh)(?: .{0,12})?(?: khong|$)|thi (?:sao|the nao))',
     'khong (?:nop|bao cao|gui)(?: .{0,15})? (?:co )?(?:sao khong|bi (?:gi|sao|phat|tru|ky luat|kiem diem|phe binh)|thi (?:sao|the nao))',
   ],
+  lastYear: LAST_YEAR_ASKED,
   before: [
     '(?:ky|lan|nam|hoc ky|hk) (?:truoc|ngoai|roi)(?: .{0,20})? (?:bao cao|ghi|nop|tra loi|viet) (?:gi|sao|the nao|nhung gi|nhu the nao|bao nhieu)',
     'xem(?: lai)?(?: bao cao)? (?:ky|lan|nam) (?:truoc|ngoai|roi)',
@@ -215,8 +216,7 @@ export const TOPICS = {
     '(?<!(?:dung|qua|tre|dai|ngan|quyen|som|truoc) )\\bhan\\b(?! (?:che|hep|han|muc))',
     '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)',
     '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)',
-    'khi nao|bao gio',
-    'truoc ngay nao',
+    'khi nao|bao gio|truoc ngay nao',
   ],
   who: [
     'ai (?:phai|se(?! (?:doc|xem|nhan|thay|biet))|(?:da |vua )?nhap|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
