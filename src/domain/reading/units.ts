@@ -34,15 +34,12 @@ const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Nouns for people: they count where an indicator counts "người" and none names them. */
-const PEOPLE = lengthAt(
-  (
-    'nguoi,em,chau,chi em,dai bieu,quan chung,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
-    'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
-    'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
-  )
-    .split(',')
-    .map(phrase => phrase.split(' ')),
-)
+export const PEOPLE: readonly string[] = (
+  'nguoi,em,chau,chi em,dai bieu,quan chung,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
+  'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
+  'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
+).split(',')
+const peopleAt = lengthAt(PEOPLE.map(phrase => phrase.split(' ')))
 
 /** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
 const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat'.split(' '))
@@ -115,7 +112,7 @@ function shortened(tokens: Tokens, index: number, units: UnitWords): UnitMatch |
 }
 
 function people(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
-  const length = PEOPLE(tokens, index)
+  const length = peopleAt(tokens, index)
   if (length === 0) return undefined
   const indicators = units.map(unit => unit.indicator).filter(countsPeople)
   return indicators.length > 0 ? { indicators, next: index + length } : undefined

@@ -1,6 +1,7 @@
 import type { Indicator } from '../plan.ts'
 import { shortUnits } from '../reading/expand.ts'
 import { fold } from '../reading/fold.ts'
+import { countsHelped, PEOPLE } from '../reading/units.ts'
 import { commaParts } from './phrases.ts'
 import { type Phrases, phraseAt, phrasesOf, type Token, tokensOf } from './tokens.ts'
 import type { Wording } from './vocabulary.ts'
@@ -28,7 +29,9 @@ export type FigureWords = {
 /** @returns undefined for a prompt without figures, of whose words nothing is told elsewhere. */
 export function figureWordsOf(indicators: readonly Indicator[], { figures, hosts }: Wording): FigureWords | undefined {
   if (indicators.length === 0) return undefined
-  const spoken = indicators.map(({ unit, chat, words }) => [unit, chat, ...words])
+  // "Thăm ốm 5 đoàn viên": whoever is helped is counted by any word for people.
+  const whom = (indicator: Indicator) => (countsHelped(indicator) ? PEOPLE : [])
+  const spoken = indicators.map(each => [each.unit, each.chat, ...each.words, ...whom(each)])
   return {
     nouns: phrasesOf([...spoken.flat(), ...shortUnits(indicators)]),
     verdicts: phrasesOf(spoken.filter((_, i) => indicators[i]?.atMost !== undefined).flat()),

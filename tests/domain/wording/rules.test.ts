@@ -193,6 +193,7 @@ hold('C11: what needs other words', [
   ['dao-duc', 'thăm Trường THPT Nguyễn Trãi', 'thăm Trường THPT Nguyễn Trãi > ho-tro'],
   ['dao-duc', 'học tập và làm theo gương Bác Hồ', 'học tập và làm theo gương Bác Hồ > guong'],
   ['dao-duc', 'hiến máu giúp 3 em', 'hiến máu giúp 3 em > reword: figure-inside'],
+  ['dao-duc', 'thăm ốm 5 đoàn viên', 'thăm ốm 5 đoàn viên > reword: figure-inside'],
   ['cai-cach-vp', '40 hồ sơ; trả hồ sơ trễ 2', 'trả hồ sơ trễ 2 > reword: figure-inside'],
   ['hoat-dong-doan', 'don ve sinh truong', 'don ve sinh truong > reword: no-marks'],
   ['dan-chu', 'họp', 'họp > reword: one-word'],
