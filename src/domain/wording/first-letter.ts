@@ -4,8 +4,9 @@ import type { Wording } from './vocabulary.ts'
 /** C8, ready for one plan. */
 export type Names = { readonly always: RegExp; readonly beforeCapital: RegExp }
 
-export function namesOf({ names, namesBeforeCapital }: Wording): Names {
-  const [always, before] = [patternOf(names, atHead), patternOf(namesBeforeCapital, words => `^${words} `)]
+export function namesOf({ names, namesBeforeCapital, people }: Wording): Names {
+  const before = patternOf([...namesBeforeCapital, ...people.families], words => `^${words} `)
+  const always = patternOf(names, atHead)
   return {
     // Case counts: "luật giao thông" is no name.
     always: new RegExp(always.marked.source, 'u'),
