@@ -31,7 +31,7 @@ import { complainsOf, fromDifficulty, tellsDifficulty } from '../../src/domain/r
 import { directionTold, holdSaid } from '../../src/domain/reading/direction-told.ts'
 import { verdictSaid } from '../../src/domain/reading/dispatch-said.ts'
 import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
-import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
+import { correctionIn, mends, namesSectionAlone } from '../../src/domain/reading/doorman/correction.ts'
 import { inPlanWords } from '../../src/domain/reading/doorman/dialect.ts'
 import { listen, tellsSections } from '../../src/domain/reading/doorman/listen.ts'
 import { namedLabels } from '../../src/domain/reading/doorman/named-section.ts'
@@ -183,7 +183,19 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     tellsSections,
     namedLabels: (text: string) => namedLabels(text, ['Họp', 'Công khai, lấy ý kiến', 'Phối hợp']),
   },
-  ...{ readDocument, correctionIn, mends, inPlanWords, plainWords, codePoints, cleanForFiles, fold, foldedWords, nfc },
+  ...{
+    readDocument,
+    correctionIn,
+    mends,
+    namesSectionAlone,
+    inPlanWords,
+    plainWords,
+    codePoints,
+    cleanForFiles,
+    fold,
+    foldedWords,
+    nfc,
+  },
   ...{
     matterSaid: (text: string) => matterSaid(text, ['dân vận', text]),
     reportWished: (text: string) =>

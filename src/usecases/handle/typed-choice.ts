@@ -35,8 +35,9 @@ export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' 
 }
 
 /**
- * Of "mục 2", whether the second item is that section: where labels speak of sections another is none. What is to be
- * mended is a section itself: "sửa mục 1" chooses no "Ghi vào mục 1". undefined: no section was said.
+ * Of "mục 2", whether the second item is that section: where labels speak of sections another is none, and of two ways on
+ * the second is none either. What is to be mended is a section itself: "sửa mục 1" chooses no "Ghi vào mục 1".
+ * undefined: no section was said.
  */
 function isOfSection(items: readonly MenuItem[], at: number, said: string, mended: boolean): boolean | undefined {
   const section = SECTION.exec(said)?.[1]
@@ -44,8 +45,14 @@ function isOfSection(items: readonly MenuItem[], at: number, said: string, mende
   const sections = items.map(({ label }) => SECTION_IN.exec(label))
   const chosen = sections[at]
   if (chosen?.[1] === section) return !mended || chosen.index === 0
-  return !mended && sections.every(each => each === null)
+  return !mended && sections.every(each => each === null) && isAboutSection(items[at])
 }
+
+const isAboutSection = (item: MenuItem | undefined): boolean =>
+  Object.keys(item?.action ?? {}).some(key => OF_SECTION.has(key))
+
+/** What an action names the section, the area, the part or the line by that it is about. */
+const OF_SECTION: ReadonlySet<string> = new Set(['about', 'prompt', 'section', 'area', 'code', 'part', 'line', 'point'])
 
 const SECTION = /^\s*(?:mục|muc)\s+(\d{1,2})(?!\d)/iu
 const SECTION_IN = /(?<!\p{L})mục (\d{1,2})(?!\d)/iu

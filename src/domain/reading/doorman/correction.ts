@@ -69,6 +69,8 @@ export function mends(text: string): boolean {
 export function correctionIn(typed: string): Correction | undefined {
   const text = inPlanWords(typed)
   const numbered = NUMBERED.exec(text)
+  if (numbered && namesSectionAlone(text))
+    return { place: { by: 'number', number: Number(numbered[1]) }, text: '', how: 'replace' }
   const step = numbered ? stepMendIn(text) : undefined
   if (numbered && step)
     return { place: { by: 'number', number: Number(numbered[1]) }, text: trimmed(step.text), how: step.how }
@@ -98,6 +100,15 @@ export function correctionIn(typed: string): Correction | undefined {
 /** "Thêm 1 lần", "cộng thêm 10 lượt", "bổ sung: …": it comes on top. "Dạy thêm" is a deed. */
 const ADDS =
   /(?<!\p{L})(?:(?:ghi|cộng|cong|báo|bao|kể|ke)\s+)?(?:(?:bổ sung|bo sung)(?:[\s:,–-]+(?:thêm|them)(?!\p{L}))?|(?<!(?:dạy|day|học|hoc|làm|lam)\s)(?:thêm|them)(?=\s+(?:\d|một|hai|ba|bốn|năm|mấy|vài|vào|vao)(?!\p{L})|[\s:,.–-]*$)|(?<=^[\s,.:;–-]*(?:(?:cho|à|quên|dạ|em|chị|mình)[\s,]+){0,3})(?:thêm|them))(?:\s+(?:vào|vao))?(?!\p{L})[\s:,–-]*/iu
+
+/** "Mục 2 nhé", "xem lại mục 2": the section is to be opened. */
+const ALONE =
+  /^\s*(?:(?:dạ|da|à|cho|xem|lại|lai|mở|mo|về|ve|quay|sang|qua|tới|làm|lam|em|chị|cô|thầy|tôi|mình)\s+){0,4}(?:mục|muc|câu|cau|phần|phan)\s*(?:số\s*|so\s*)?\d{1,2}(?:\s+(?:nhé|nhe|ạ|a|đi|di|em|giúp|giup)){0,2}[\s.!]*$/iu
+
+/** Whether it names a section and says nothing of it. */
+export const namesSectionAlone = (text: string): boolean => text.length <= LONGEST_OPENING && ALONE.test(text)
+
+const LONGEST_OPENING = 60
 
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>

@@ -7,7 +7,7 @@ import { pointsBack } from '../kept-inside.ts'
 import { isNothing } from '../nothing.ts'
 import { scanNumbers } from '../number.ts'
 import { tokenize } from '../tokens.ts'
-import { type Correction, correctionIn, mends } from './correction.ts'
+import { type Correction, correctionIn, mends, namesSectionAlone } from './correction.ts'
 import { ASKING, BUSY, FROM_THEN, HANDED_IN, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
 import { core, plainWords } from './plain.ts'
 import { found, foundOf, whole, wholeOf, within, withinOf } from './rules.ts'
@@ -151,7 +151,7 @@ function corrected(text: string): Heard | undefined {
   if (text.length <= POINTING && pointsBack(text)) {
     return { kind: 'correction', correction: { place: { by: 'previous' }, text, how: 'add' }, why: 'kept-inside' }
   }
-  if (!mends(text) && !STARTS_WITH_SECTION.test(text)) return undefined
+  if (!mends(text) && !STARTS_WITH_SECTION.test(text) && !namesSectionAlone(text)) return undefined
   const correction = correctionIn(text)
   return correction ? { kind: 'correction', correction, why: `mend-${correction.place.by}` } : undefined
 }
