@@ -167,6 +167,13 @@ export function addTold(draft: Draft, promptId: string, words: Words, indicator:
   return putAnswer(draft, { ...answer, text }, [{ ...pieceOf(draft, promptId, words), indicator }], false)
 }
 
+/** A message that told a figure asked for and no more: part of the answer, and none of its words. */
+export function addReply(draft: Draft, promptId: string, words: Words, indicator: string): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (answer?.state !== 'given') return draft
+  return putAnswer(draft, answer, [{ ...pieceOf(draft, promptId, words), indicator }], false)
+}
+
 /** The answer in other words, its figures as they are. */
 export function setText(draft: Draft, promptId: string, text: string): Draft {
   const answer = answerTo(draft.report.answers, promptId)

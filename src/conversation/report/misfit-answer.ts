@@ -8,14 +8,14 @@ import { saysRight, saysWhyFewer, toldBehindRight, withoutHedge } from '../../do
 import { isUnusual, type Mend, type Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
-import { addTold, addWords, type Words } from './answer.ts'
+import { addReply, addTold, addWords, type Words } from './answer.ts'
 import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack, finishFigures } from './figures.ts'
 import { askedMisfit, mendsOf, putRight, tellsYear, withAgreed } from './misfits.ts'
 import { takeFigure } from './typed-figure.ts'
 import { PATIENCE } from './ways-out.ts'
-import { isNumberReply, keepBeside, keepRest } from './words-beside.ts'
+import { besideAdded, isNumberReply, keepBeside, keepRest, restOf } from './words-beside.ts'
 
 type Asked = Extract<Wait, { for: 'misfit' }>
 type Figures = Extract<Wait, { for: 'figure' }>
@@ -81,7 +81,9 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
       ({ indicator, value, of }) =>
         !same.some(each => each.indicator.id === indicator.id && each.value === value && each.of === of),
     )
-    return changes.length === 0 ? keep(rest(), flow, wait, misfit) : mended(rest(), flow, wait, changes)
+    return changes.length === 0
+      ? keep(rest(), flow, wait, misfit)
+      : mended(withReply(draft, wait.prompt, words, changes), flow, wait, changes)
   }
   const misses = (wait.misses ?? 0) + 1
   // Names are no answer to this question, and yet what will be asked next: they are not to be typed twice.
@@ -92,6 +94,16 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
     : keepBeside(draft, wait.prompt, words)
   if (misses > PATIENCE) return keep(kept, flow, wait, misfit)
   return askBack(kept, flow, { ...wait, misses })
+}
+
+/** The reply that put the numbers right, with what it tells besides. */
+function withReply(draft: Draft, prompt: string, words: Words, [first]: readonly Mend[]): Draft {
+  const more = restOf(words.text, isNumberReply)
+  if (!first) return draft
+  const { id } = first.indicator
+  return more === undefined
+    ? addReply(draft, prompt, words, id)
+    : besideAdded(addTold(draft, prompt, words, id), prompt, more)
 }
 
 type Missing = { readonly wait: Asked; readonly misfit: Misfit }

@@ -1,5 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
-import { tellsMore } from '../../domain/reading/behind.ts'
+import { tellsSomething } from '../../domain/reading/behind.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { mends } from '../../domain/reading/doorman/correction.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
@@ -45,10 +45,15 @@ export function keepBeside(draft: Draft, promptId: string, words: Words): Draft 
  * @param replies whether a clause says nothing but the reply
  */
 export function keepRest(draft: Draft, promptId: string, words: Words, replies: (clause: string) => boolean): Draft {
-  const clauses = words.text.split(/[,;\n]|\.(?=\s|$)/u).map(each => each.trim())
-  const rest = clauses.filter(each => tellsMore(each) && !replies(each))
-  if (rest.length === 0 || rest.length === clauses.length) return draft
-  return keepBeside(draft, promptId, { ...words, text: rest.join('; ') })
+  const rest = restOf(words.text, replies)
+  return rest === undefined ? draft : keepBeside(draft, promptId, { ...words, text: rest })
+}
+
+/** Its clauses beside the reply; undefined where there are none, and where no clause replies by itself. */
+export function restOf(text: string, replies: (clause: string) => boolean): string | undefined {
+  const clauses = text.split(/[,;\n]|\.(?=\s|$)/u).map(each => each.trim())
+  const rest = clauses.filter(each => tellsSomething(each) && !replies(each))
+  return rest.length === 0 || rest.length === clauses.length ? undefined : rest.join('; ')
 }
 
 /** A clause that is a number, puts one right or says that it is right. */
