@@ -2,6 +2,7 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { complainsOf, tellsDifficulty } from '../../domain/reading/difficulty-told.ts'
 import { namedLabels } from '../../domain/reading/doorman/named-section.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { scanNumbers } from '../../domain/reading/number.ts'
 import { sectionAhead } from '../../domain/reading/prose.ts'
@@ -128,10 +129,16 @@ function tellsOfNamed(draft: Draft, prompt: Prompt, text: string): readonly Prom
   // may well be what this one is about ("phối hợp với công an xã nói chuyện về ma túy").
   if (named && asksModels(draft, named) && !asksModels(draft, prompt)) return [named]
   // "Họp 5 lần, tuyên truyền 2 buổi" tells of both.
-  if (!named || namedLabels(text, [prompt.label, named.label]).has(prompt.label)) return []
+  if (!named || namedLabels(behindLabel(text, prompt.label), [prompt.label, named.label]).has(prompt.label)) return []
   const told = toldOf(draft, text)
   const [here, there] = [prompt.id, named.id].map(id => told.find(each => each.id === id))
   return there && there.things > 0 && byWeight(there, here ?? NOTHING) <= 0 ? [named] : []
+}
+
+/** "Họp phụ huynh" is a name of its own, which begins like "Họp". */
+function behindLabel(text: string, label: string): string {
+  const head = text.trimStart()
+  return fold(head.slice(0, label.length)) === fold(label) ? head.slice(label.length) : text
 }
 
 /**
