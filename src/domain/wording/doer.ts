@@ -1,6 +1,6 @@
 import { DEEDS, DONE, SEES, STILL, THE_SCHOOL } from '../reading/doer-words.ts'
 import type { Unit } from '../school.ts'
-import { END, escaped } from './phrases.ts'
+import { END } from './phrases.ts'
 
 /**
  * C5 for who writes in sentences: the teller itself off the head of what it did, since the lead says whose deeds follow.
@@ -8,9 +8,17 @@ import { END, escaped } from './phrases.ts'
  * nothing is taken off, nor of a name that only begins so: "tổ trưởng dạy kèm", "Đoàn viên nhặt được của rơi".
  */
 export function withoutDoer(text: string, unit: Unit): string {
-  const rest = text.replace(doerOf(unit), '')
-  return rest === '' ? text : rest
+  const small = text.toLowerCase()
+  for (const name of doersOf(unit)) {
+    if (!small.startsWith(name)) continue
+    DID.lastIndex = name.length
+    if (DID.test(text)) return text.slice(DID.lastIndex) || text
+  }
+  return text
 }
+
+/** Behind the name. One for all units: a school may have thousands, and each of its own would be compiled. */
+const DID = new RegExp(`(?:\\strường)?,?\\s(?:${DONE}|${SEES}|${STILL}(?=(?:${DEEDS})${END}))`, 'iuy')
 
 /** The same where it is not known which unit tells. */
 export function withoutAnyDoer(text: string, units: readonly Unit[]): string {
@@ -21,19 +29,16 @@ export function withoutAnyDoer(text: string, units: readonly Unit[]): string {
   return text
 }
 
-const patterns = new WeakMap<Unit, RegExp>()
+const doers = new WeakMap<Unit, readonly string[]>()
 
-function doerOf(unit: Unit): RegExp {
-  const known = patterns.get(unit)
+/** Its names in small letters, the longest first. */
+function doersOf(unit: Unit): readonly string[] {
+  const known = doers.get(unit)
   if (known) return known
-  const names = namesOf(unit)
+  const made = namesOf(unit)
+    .map(name => name.toLowerCase())
     .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-  const made = new RegExp(
-    `^(?:${names.join('|')})(?: trường)?,? (?:${DONE}|${SEES}|${STILL}(?=(?:${DEEDS})${END}))`,
-    'iu',
-  )
-  patterns.set(unit, made)
+  doers.set(unit, made)
   return made
 }
 
