@@ -28,10 +28,11 @@ export function grouped(
 ): readonly Group[] {
   const equal = new Map<string, { readonly key: string; text: string; readonly points: Point[] }>()
   for (const point of points) {
-    const key = withoutSmallWord(sameness(textOf(point)))
-    const group = equal.get(key) ?? { key, text: textOf(point), points: [] }
+    const text = textOf(point)
+    const key = withoutSmallWord(sameness(text))
+    const group = equal.get(key) ?? { key, text, points: [] }
     group.points.push(point)
-    if (textOf(point).length > group.text.length) group.text = textOf(point)
+    if (text.length > group.text.length) group.text = text
     equal.set(key, group)
   }
   const groups = [...equal.values()]
