@@ -149,7 +149,8 @@ function calendarOf({ days, official }: SchoolHistory, zone: string): SchoolCale
 
 /**
  * While what a period is about; of a year from its half-year on, since who has ended in between told what it goes on from.
- * A quarter has no reports of its own: it is told by those who are there at its end, and by the reports of a year before.
+ * A quarter has no reports of its own: it is told by those who are there at its end, and by the reports of a year before;
+ * while it is still running by those who are there, and by who ended in it.
  */
 function spanOf(period: Period, { periods }: SchoolHistory, now: DateTime) {
   if (period.kind !== 'quarter') {
@@ -159,5 +160,5 @@ function spanOf(period: Period, { periods }: SchoolHistory, now: DateTime) {
     return known && since && { since, until: known.names }
   }
   const { until } = periodBounds(period, now.zoneName ?? 'utc')
-  return until < now ? { since: until.minus({ years: 1 }), until } : undefined
+  return { since: until.minus({ years: 1 }), until: until < now ? until : null }
 }

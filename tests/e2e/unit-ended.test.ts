@@ -62,9 +62,20 @@ describe('a unit that has ended', () => {
     )
   })
 
-  it('after it reported is counted in the assessment of its quarter', async () => {
+  it('after it reported is counted in the assessment of its quarter while that is still running', async () => {
     await story.passUntil(at('2024-06-20T09:00'))
     await ends('Hóa - Sinh')
+    await story.passUntil(at('2024-06-21T09:00'))
+    const digest = await read(gatherDigest, quarterPeriod('dan-van', 2024, 2))
+    expect(digest.sections[0]).toMatchObject({ reported: 2, asked: 10 })
+    expect(digest.figures[0]).toMatchObject({ indicator: { id: 'hop-long-ghep' }, now: { value: 4 } })
+    expect(digest.participation).toMatchObject([{ reported: 2, of: 14 }])
+    expect(digest.units.map(({ unit }) => unit.shortName)).toContain('Hóa - Sinh')
+    await story.says(hoa, '/danhgiaquy')
+    expect(hoa.screen().some(({ text }) => text.includes('2/14'))).toBe(true)
+  })
+
+  it('after it reported is counted in the assessment of its quarter', async () => {
     await story.passUntil(at('2024-07-02T09:00'))
     const digest = await read(gatherDigest, quarterPeriod('dan-van', 2024, 2))
     const [first] = digest.sections
@@ -73,6 +84,17 @@ describe('a unit that has ended', () => {
     expect(digest.figures[0]).toMatchObject({ indicator: { id: 'hop-long-ghep' }, now: { value: 4 } })
     expect(digest.participation).toMatchObject([{ reported: 2, of: 14 }])
     expect(digest.units.map(({ unit }) => unit.shortName)).not.toContain('Khuyến học')
+  })
+
+  it('is asked nothing any more in a quarter without a report', async () => {
+    await story.passUntil(at('2024-09-20T09:00'))
+    const [heard, before] = [lan.screen().length, nam.screen().length]
+    await story.passUntil(at('2024-09-30T12:00'))
+    expect(lan.screen().length).toBeGreaterThan(heard)
+    expect(nam.screen()).toHaveLength(before)
+    const { participation, units } = await read(gatherDigest, quarterPeriod('dan-van', 2024, 3))
+    expect(participation).toEqual([])
+    expect(units.map(({ unit }) => unit.shortName)).not.toContain('Hóa - Sinh')
   })
 
   it('after it reported keeps in the year what it told for the half-year', async () => {

@@ -112,6 +112,6 @@ function markOf(directions: Marks['directions'], code: string): GivenMark | null
   return GIVEN_MARKS.find(mark => last?.kind === markKind(code, mark)) ?? null
 }
 
-/** How many units have answered the quarter's pulse. */
+/** How many units have answered the quarter's pulse, of those that are still there. */
 export const pulsedUnits = (plan: Plan, pulses: AssessmentFacts['pulses']): number =>
-  plan.units.filter(unit => unit.onBoard && pulses.some(({ unitId }) => unitId === unit.id)).length
+  plan.units.filter(unit => unit.onBoard && !unit.gone && pulses.some(({ unitId }) => unitId === unit.id)).length

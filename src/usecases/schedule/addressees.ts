@@ -33,7 +33,7 @@ export function addressees(
 function reportersOfAll(reachable: readonly Member[], from: Units): readonly Member[] {
   const reporters = reportersByUnit(reachable)
   const found = from.units
-    .filter(unit => unit.onBoard)
+    .filter(unit => unit.onBoard && !unit.gone)
     .flatMap(({ id }) => {
       const own = reporters.get(id) ?? []
       const first = own.filter(member => !isOnlyDeputy(member, id))

@@ -13,7 +13,7 @@ export const makePulse = single(async ({ tx, deps, member }, { subject: quarter,
   const plan = planOf(deps, period)
   const marks = await tx.pulses.of(quarter)
   const units = unitsOf(member).flatMap(id => unitOf(plan, id) ?? [])
-  const unit = units.find(each => each.onBoard && openAreas(plan, each, marks).length > 0)
+  const unit = units.find(each => each.onBoard && !each.gone && openAreas(plan, each, marks).length > 0)
   const [area] = unit ? openAreas(plan, unit, marks) : []
   if (!unit || !area || pulseAreas(plan, unit).length === 0) return 'settled'
   return pulseMessage(plan, { quarter, unit, area }, what === 'pulse-nudge')
