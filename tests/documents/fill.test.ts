@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts'
 import { renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
-import { fillSummary, fillWorkbook } from '../../src/domain/documents/fill.ts'
+import { fillSummary, fillWorkbook, type PeriodInput } from '../../src/domain/documents/fill.ts'
+import type { SummaryModel } from '../../src/domain/documents/summary.ts'
 import { fillUnitReport } from '../../src/domain/documents/unit-report-fill.ts'
+import type { SentFigures } from '../../src/domain/figure.ts'
+import { yearPeriod } from '../../src/domain/period.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
+import { workbookNote } from '../../src/text/documents/workbook.ts'
 import { at, plan } from './support/period.ts'
-import { figure, period, reported } from './support/reported.ts'
+import { deadlines, figure, period, reported } from './support/reported.ts'
 import { openWord, texts } from './support/word.ts'
 
 const form = { addressee: plan.school.name, signature: { office: ['Tổ trưởng'] }, recipients: [], date: {} }
@@ -90,4 +94,52 @@ it('shows of a year what June alone has told, also of what does not add up', () 
   const office = reported('van-phong', null, {}, { half: [figure('don-ton', 0)] })
   const { figures } = fillSummary({ ...period, reported: [office], choices: NO_CHOICES })
   expect(figures.find(({ indicator }) => indicator === 'don-ton')).toMatchObject({ now: null, half: { value: 0 } })
+})
+
+describe('the half-year in the report of a year', () => {
+  const told = [figure('tuyen-truyen-buoi', 5), figure('don-ton', 0)]
+  const input = (sentHalf?: SentFigures): PeriodInput => ({
+    ...period,
+    deadlines: { ...deadlines, period: yearPeriod('dan-van', 2026) },
+    reported: [reported('van-phong', '2026-11-20T09:00', {}, { half: told, figures: told })],
+    choices: NO_CHOICES,
+    sentHalf,
+  })
+  const year = (sentHalf?: SentFigures) => fillSummary(input(sentHalf))
+  const half = (model: SummaryModel) =>
+    Object.fromEntries(model.figures.flatMap(({ indicator, half: june }) => (june ? [[indicator, june]] : [])))
+
+  it('is what the report that was sent had told, and the officer sees where the units say otherwise by now', async () => {
+    const sent = [
+      { indicator: 'tuyen-truyen-buoi', value: 3 },
+      { indicator: 'quan-triet', value: 58, of: 62 },
+    ]
+    const model = year({ number: '35/BC-THPTNK', figures: sent })
+    expect(half(model)).toEqual({ 'tuyen-truyen-buoi': { value: 3 }, 'quan-triet': { value: 58, of: 62 } })
+    const working = texts(openWord(await renderSummary(model, { copy: 'working' }))).join('\n')
+    expect(working).toContain(
+      'Cột 6 tháng đầu năm ghi theo Báo cáo số 35/BC-THPTNK đã gửi; đến nay các đơn vị báo khác:',
+    )
+    expect(working).toContain('- Số buổi tuyên truyền: đã gửi 3, nay 5')
+    expect(working).toContain('trên tổng số: đã gửi 58/62 (93,5%), nay –')
+    expect(texts(openWord(await renderSummary(model, { copy: 'clean' }))).join()).not.toContain('nay 5')
+  })
+
+  it('is in the workbook what the units told, which says where that differs', () => {
+    const note = (value: number) => {
+      const figures = [
+        { indicator: 'tuyen-truyen-buoi', value },
+        { indicator: 'don-ton', value: 0 },
+      ]
+      return workbookNote(fillWorkbook(input({ number: '35/BC-THPTNK', figures }), []))
+    }
+    expect(note(3)).toContain('là số các đơn vị báo đến nay, có chỗ khác Báo cáo số 35/BC-THPTNK đã gửi')
+    expect(note(5)).not.toContain('Báo cáo số')
+  })
+
+  it('is what the units told where none was sent', () => {
+    const model = year()
+    expect(half(model)).toEqual({ 'tuyen-truyen-buoi': { value: 5 }, 'don-ton': { value: 0 } })
+    expect(model.sentHalf).toBeUndefined()
+  })
 })

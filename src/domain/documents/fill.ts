@@ -156,6 +156,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     attachments: attachmentsOf(plan, reported),
     changes: changesSince(reported, since),
     ...openFigures(input, told(reported), compiled),
+    ...(input.sentHalf ? { sentHalf: input.sentHalf.number } : {}),
     ...(number === undefined ? {} : { number }),
     date,
     signature,
@@ -169,6 +170,8 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   const half = halfFigures(reported)
   const compiled = compiledWords(plan, reported, input.choices, input.setAside)
   const isCompared = lastYear.length > 0 || (input.entered?.size ?? 0) > 0
+  const sums = summedFigures(planAsked(input), told(reported), { half, against: againstIn(input) })
+  const differs = sums.some(({ halfNow }) => halfNow !== undefined)
   return {
     school: plan.school.name,
     subject: plan.subject,
@@ -177,10 +180,8 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     indicators: plan.indicators,
     units: statusesOf(input),
     answers: answerRows(wordsOf(plan, reported), compiled),
-    disagreements: disagreementsIn(
-      summedFigures(planAsked(input), told(reported), { against: againstIn(input) }),
-      plan.indicators,
-    ),
+    disagreements: disagreementsIn(sums, plan.indicators),
+    ...(input.sentHalf && differs ? { otherThanSent: input.sentHalf.number } : {}),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
       toldFigures(plan, label, told(reported)),

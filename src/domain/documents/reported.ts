@@ -72,8 +72,8 @@ export function summedFigures(
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
     const [total, last, june] = [sums.get(id), before.get(id), first.get(id)]
-    const typed = entered?.get(id)
-    if ([total, last, june, typed].every(each => each === undefined)) return []
+    const [typed, sent] = [entered?.get(id), against.sentHalf?.figures.find(({ indicator }) => indicator === id)]
+    if ([total, last, june, typed, sent].every(each => each === undefined)) return []
     const byUnit = (total?.units ?? []).flatMap(unitId => {
       const report = alone.get(unitId)
       const share = report?.sums.get(id)
@@ -84,7 +84,7 @@ export function summedFigures(
         indicator: id,
         now: total ? amountOf(total) : null,
         lastYear: last ? amountOf(last) : (typed ?? null),
-        ...(half.length === 0 ? {} : { half: statedOf(june) }),
+        ...(half.length === 0 ? {} : halfOf(statedOf(june), against.sentHalf && (sent ? amountOf(sent) : null))),
         byUnit,
         asked: total?.asked ?? 0,
         missing: (total?.missing ?? []).flatMap(unitId => refs.get(unitId) ?? []),
@@ -93,6 +93,13 @@ export function summedFigures(
       },
     ]
   })
+}
+
+/** What the superior has been told stands, whatever the units have put right or added since. */
+function halfOf(now: Amount | null, sent: Amount | null | undefined): Pick<SummedFigure, 'half' | 'halfNow'> {
+  if (sent === undefined) return { half: now }
+  const isSame = sent?.value === now?.value && sent?.of === now?.of
+  return { half: sent, ...(isSame ? {} : { halfNow: now }) }
 }
 
 function copiesOf(total: Total | undefined, refs: ReadonlyMap<string, UnitRef>): Pick<SummedFigure, 'copies'> {

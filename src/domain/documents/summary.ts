@@ -49,6 +49,8 @@ export type SummaryModel = {
   readonly changes: readonly LateChange[]
   /** What does not fit and nobody has settled, as the officer's list has it. */
   readonly unsettled: readonly OpenFigure[]
+  /** Number of the half-year's report that was sent, of whose figures a year's report goes on. */
+  readonly sentHalf?: string
   /** Registers whose keepers told different numbers, and the one that was settled. */
   readonly agreed: readonly AgreedRegister[]
   /** Văn thư's number, when given. */
@@ -93,8 +95,10 @@ export type SummedFigure = {
   readonly indicator: string
   /** The school's sum after counting once; null when nobody has told it (0 is a figure). */
   readonly now: Amount | null
-  /** Of a year: what it was for the half-year; null shows "–". */
+  /** Of a year: what it was for the half-year, as the report that was sent told it; null shows "–". */
   readonly half?: Amount | null
+  /** What the units say of the half-year by now, where the report that was sent told otherwise. */
+  readonly halfNow?: Amount | null
   /** Same period of the year before; null shows "–". */
   readonly lastYear: Amount | null
   /** What enters the sum, for the working copy. */
@@ -108,6 +112,10 @@ export type SummedFigure = {
   readonly misfits?: readonly SummedMisfit[]
   readonly unfit?: true
 }
+
+/** The sum as the report has it: none where it is a 0 that not everybody has told, or keepers differ. */
+export const printedSum = ({ now, copies, missing }: SummedFigure): Amount | null =>
+  !now || copies || (now.value === 0 && missing.length > 0) ? null : now
 
 export type UnitAmount = { readonly unit: UnitRef; readonly amount: Amount }
 

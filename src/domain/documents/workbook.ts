@@ -26,6 +26,8 @@ export type WorkbookModel = {
   /** Figures of a register whose keepers differ: the sums take the first, both are shown. */
   readonly disagreements: readonly Disagreement[]
   readonly notices: readonly NoticeRow[]
+  /** Number of the half-year's report that was sent, where it had told other figures than the units do by now. */
+  readonly otherThanSent?: string
   readonly compiledAt: DateTime
   /** The moment of making: lateness is as of it. */
   readonly madeAt: DateTime

@@ -4,7 +4,7 @@ import { owedText } from '../chat/owing.ts'
 import { AGREED, agreedText, openFigureText, UNSETTLED } from '../disagreements.ts'
 import { coverageText } from '../figure-sentence.ts'
 import { capital } from '../wording.ts'
-import { momentText } from './numbers.ts'
+import { amountText, momentText } from './numbers.ts'
 
 /** What stands where nobody has answered yet; highlighted by the renderer. */
 export const missing = {
@@ -70,9 +70,23 @@ export function workingNotice(model: SummaryModel): string {
     `Đã nộp ${done}/${units.length} đơn vị.${owed === '' ? '' : ` ${capital(owed)}.`}`,
     ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
     ...(agreed.length === 0 ? [] : [AGREED, ...agreed]),
+    ...halfLines(model),
     ...untoldLines(model),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
+}
+
+/** Where the half-year's report that was sent told other figures than the units do by now. */
+function halfLines({ figures, indicators, sentHalf }: SummaryModel): readonly string[] {
+  const lines = indicators.flatMap(({ id, label }) =>
+    figures.flatMap(({ indicator, half = null, halfNow }) =>
+      indicator === id && halfNow !== undefined
+        ? [`- ${label}: đã gửi ${amountText(half)}, nay ${amountText(halfNow)}`]
+        : [],
+    ),
+  )
+  const head = `Cột 6 tháng đầu năm ghi theo Báo cáo số ${sentHalf} đã gửi; đến nay các đơn vị báo khác:`
+  return lines.length === 0 ? [] : [head, ...lines]
 }
 
 type Sum = {

@@ -123,8 +123,12 @@ export function noticesTitle({ subject, period }: NoticesModel): string {
 }
 
 /** Below the title: up to when, and made when, since lateness is of that moment. */
-export function workbookNote({ school, period, compiledAt, madeAt }: WorkbookModel): string {
-  return `${school}. Số liệu đến ngày ${dateText(period.lastReport ?? compiledAt)}; lập lúc ${momentText(madeAt)}`
+export function workbookNote({ school, period, compiledAt, madeAt, otherThanSent }: WorkbookModel): string {
+  const half =
+    otherThanSent === undefined
+      ? ''
+      : `; cột 6 tháng đầu năm là số các đơn vị báo đến nay, có chỗ khác Báo cáo số ${otherThanSent} đã gửi`
+  return `${school}. Số liệu đến ngày ${dateText(period.lastReport ?? compiledAt)}; lập lúc ${momentText(madeAt)}${half}`
 }
 
 export function printHeader({ school, period, madeAt }: NoticesModel): string {

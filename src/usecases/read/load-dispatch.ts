@@ -5,7 +5,7 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import { currentOf, type Dispatch, isApproved } from '../../domain/dispatch.ts'
 import { fillSummary } from '../../domain/documents/fill.ts'
 import { differences, type Paper, paperOf } from '../../domain/documents/paper.ts'
-import type { SummaryModel } from '../../domain/documents/summary.ts'
+import { printedSum, type SummaryModel } from '../../domain/documents/summary.ts'
 import type { ToldFigure } from '../../domain/figure.ts'
 import type { Period } from '../../domain/period.ts'
 import { dispatchKey } from '../../storage/dispatch-records.ts'
@@ -66,7 +66,10 @@ export async function saidNow(
 }
 
 const figuresIn = ({ figures }: SummaryModel): readonly ToldFigure[] =>
-  figures.flatMap(({ indicator, now }) => (now ? [{ indicator, ...now }] : []))
+  figures.flatMap(figure => {
+    const now = printedSum(figure)
+    return now ? [{ indicator: figure.indicator, ...now }] : []
+  })
 
 /** The same for papers that say the same: neither who signs nor the moment is part of it. */
 const markOf = ({ signature: _, properties: __, ...said }: Paper): string =>

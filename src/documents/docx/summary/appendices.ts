@@ -2,6 +2,7 @@ import type { Appendix, Block, Row, Run, Words } from '../../../domain/documents
 import type { OutlineAppendix } from '../../../domain/documents/outline.ts'
 import {
   type Amount,
+  printedSum,
   type SummaryModel,
   type SummedFigure,
   shownAppendices,
@@ -51,18 +52,17 @@ function numberColumns({ period, figures: told }: SummaryModel): readonly Number
   const compared: readonly NumberColumn[] = told.some(({ lastYear }) => lastYear !== null)
     ? [
         { title: figuresTable.lastYear(period.year), of: figure => whole(figure?.lastYear ?? null) },
-        { title: figuresTable.change, of: figure => changeText(known(figure), figure?.lastYear ?? null) },
+        {
+          title: figuresTable.change,
+          of: figure => changeText(figure ? printedSum(figure) : null, figure?.lastYear ?? null),
+        },
       ]
     : []
   return [...half, now, ...compared]
 }
 
-/** The sum, unless it is a 0 that not everybody has told, or keepers differ. */
-const known = (figure: SummedFigure | undefined): Amount | null =>
-  !figure?.now || figure.copies || (figure.now.value === 0 && figure.missing.length > 0) ? null : figure.now
-
 const stated = (figure: SummedFigure | undefined): Words =>
-  figure?.copies ? [open(missing.unsettled)] : whole(known(figure))
+  figure?.copies ? [open(missing.unsettled)] : whole(figure ? printedSum(figure) : null)
 
 /** A ratio and its share stay on one line. */
 const whole = (amount: Amount | null): string => amountText(amount).replaceAll(' ', '\u00a0')
