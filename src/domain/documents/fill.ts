@@ -88,10 +88,10 @@ const againstIn = ({ settled, facts, sentHalf }: PeriodInput): Against => ({
 /** What of the figures does not fit, as the list before a compile has it, and what was settled of it. */
 function openFigures(
   input: PeriodInput,
+  plan: Plan,
   reports: readonly UnitFigures[],
   { points }: CompiledWords,
 ): Pick<SummaryModel, 'unsettled' | 'agreed'> {
-  const plan = planAsked(input)
   const totals = sumFigures(plan, reports, againstIn(input))
   const open = openMattersOf({ plan, totals, reports, points }, againstIn(input))
   return { unsettled: open.map(({ row }) => row), agreed: agreedRegisters(plan, totals) }
@@ -152,10 +152,10 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     own,
     planChanges: input.planChanges ?? [],
     models: listsModels(outline) ? modelsOf(compiled) : [],
-    units: statusesOf(input),
+    units: statusesOf(input, asked),
     attachments: attachmentsOf(plan, reported),
     changes: changesSince(reported, since),
-    ...openFigures(input, told(reported), compiled),
+    ...openFigures(input, asked, told(reported), compiled),
     ...(input.sentHalf ? { sentHalf: input.sentHalf.number } : {}),
     ...(number === undefined ? {} : { number }),
     date,
@@ -170,7 +170,8 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   const half = halfFigures(reported)
   const compiled = compiledWords(plan, reported, input.choices, input.setAside)
   const isCompared = lastYear.length > 0 || (input.entered?.size ?? 0) > 0
-  const sums = summedFigures(planAsked(input), told(reported), { half, against: againstIn(input) })
+  const asked = planAsked(input)
+  const sums = summedFigures(asked, told(reported), { half, against: againstIn(input) })
   const differs = sums.some(({ halfNow }) => halfNow !== undefined)
   return {
     school: plan.school.name,
@@ -178,7 +179,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     period: reportedPeriod(input),
     areas: plan.areas,
     indicators: plan.indicators,
-    units: statusesOf(input),
+    units: statusesOf(input, asked),
     answers: answerRows(wordsOf(plan, reported), compiled),
     disagreements: disagreementsIn(sums, plan.indicators),
     ...(input.sentHalf && differs ? { otherThanSent: input.sentHalf.number } : {}),
@@ -188,7 +189,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
       ...(isCompared ? [withEntered(toldFigures(plan, labelLastYear, lastYear), input)] : []),
     ],
     ...(isCompared ? { before: labelLastYear } : {}),
-    missing: missingIn(planAsked(input), told(reported)),
+    missing: missingIn(asked, told(reported)),
     models: listsModels(outline) ? modelsOf(compiled) : [],
     notices,
     compiledAt: asOf,
@@ -244,9 +245,8 @@ const carriedFigures = ({ carried }: ReportFacts): readonly SummedFigure[] =>
 const told = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>
   reported.filter(({ submission, figures }) => submission !== null || figures.length > 0)
 
-function statusesOf(input: PeriodInput): readonly UnitStatus[] {
-  const { plan, reported, deadlines, now } = input
-  const asked = new Set(planAsked(input).units.map(({ id }) => id))
+function statusesOf({ plan, reported, deadlines, now }: PeriodInput, { units }: Plan): readonly UnitStatus[] {
+  const asked = new Set(units.map(({ id }) => id))
   return reported
     .filter(({ unit }) => unit.onBoard && asked.has(unit.id))
     .map(({ unit, obligation, submission, answered, remark }) => {
