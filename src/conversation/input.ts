@@ -27,7 +27,8 @@ export type Input =
       /** The message it came in, where what follows the command is kept. */
       readonly messageId?: string
     }
-  | { readonly kind: 'choice'; readonly action: Action; readonly typed: boolean }
+  /** `offered`: the turn of an offer that was left for something else. */
+  | { readonly kind: 'choice'; readonly action: Action; readonly typed: boolean; readonly offered?: number }
   /** `elsewhere`: where the person has gone on since. */
   | { readonly kind: 'stale'; readonly elsewhere?: ChatAddress }
   | { readonly kind: 'ambiguous' }

@@ -8,8 +8,17 @@ export type Flow = All<'flow'>
 /** The open dialogue of one name. */
 export type FlowOf<K extends Flow['name']> = Extract<Flow, { readonly name: K }>
 
+/** Words or files that were offered to be kept at a turn, when (ms), and that something else was done before. */
+export type Offered = { readonly turn: number; readonly since: number; readonly flow: Flow }
+
 /** Where a chat stands. Plain data; `v` changes when a stored one can no longer be read as it is. */
-export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flow | null }
+export type Session = {
+  readonly v: 1
+  readonly turn: number
+  readonly flow: Flow | null
+  /** What waits for its tap beside whatever is open. */
+  readonly offered?: readonly Offered[]
+}
 
 export const freshSession: Session = { v: 1, turn: 0, flow: null }
 
@@ -27,8 +36,17 @@ export const stateOf = (flow: Flow): OpenState<Flow> => STATES[flow.name] as Ope
 export function readSession(stored: string | undefined): Session {
   const session = stored === undefined ? undefined : parsed(stored)
   if (!isStored(session) || session.v !== 1 || typeof session.turn !== 'number') return freshSession
-  return { v: 1, turn: session.turn, flow: isStored(session.flow) && isFlow(session.flow) ? session.flow : null }
+  const flow = isStored(session.flow) && isFlow(session.flow) ? session.flow : null
+  const offered = Array.isArray(session.offered) ? session.offered.filter(isOffered) : []
+  return { v: 1, turn: session.turn, flow, ...(offered.length > 0 ? { offered } : {}) }
 }
+
+const isOffered = (value: unknown): value is Offered =>
+  isStored(value) &&
+  typeof value.turn === 'number' &&
+  typeof value.since === 'number' &&
+  isStored(value.flow) &&
+  isFlow(value.flow)
 
 function parsed(stored: string): unknown {
   try {

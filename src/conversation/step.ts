@@ -23,7 +23,9 @@ import { offerFile } from './flows/offer-as-note.ts'
 import { planDocument, planFile } from './flows/plan-new.ts'
 import { asAllowed, may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
+import { keepOffered } from './offered.ts'
 import { press } from './pressed.ts'
+import { pressOffered } from './pressed-later.ts'
 import { openDraft } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
 import { editOffered } from './report/offer-as-answer.ts'
@@ -42,7 +44,8 @@ import type { NoteSay } from './vocabulary/note.ts'
  * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
  */
 export function step(session: Session, input: Input, facts: Facts): Step {
-  return keepUnplaced(session, input, facts, stepOn({ session, facts }, input))
+  const next = keepUnplaced(session, input, facts, stepOn({ session, facts }, input))
+  return keepOffered(session, input, facts, next)
 }
 
 function stepOn(visit: Visit, input: Input): Step {
@@ -70,7 +73,9 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'command':
       return input.name === 'start' && turn.facts.admission ? admit(turn) : runCommand(turn, input)
     case 'choice':
-      return besideDialogue(turn.session, input.action, press(turn, input.action))
+      return input.offered === undefined
+        ? besideDialogue(turn.session, input.action, press(turn, input.action))
+        : pressOffered(turn, input.action, input.offered)
     case 'stale':
       return sayStale(turn, input.elsewhere)
     case 'ambiguous':

@@ -33,6 +33,17 @@ export function noteInside(turn: Turn, words: Words): Step | undefined {
   return stay({ session: { ...turn.session, flow: { ...flow, noting: {} } } }, question)
 }
 
+/** The same of what was offered before the report was opened, files and all. */
+export function offeredInside(
+  turn: Turn,
+  { files, ...words }: Words & { readonly files: readonly Sent[] },
+): Step | undefined {
+  const open = inside(turn)
+  if (!open) return undefined
+  const { draft, flow } = open
+  return goOn(noted(draft, words, undefined, files), flow, { photo: files.some(({ file }) => file.kind === 'photo') })
+}
+
 /** "Ghi nhanh: dọn vườn trường" in one message. */
 const AT_ONCE = /^\s*ghi nhanh\s*[:,–-]\s*(?=\S)/iu
 

@@ -6,6 +6,7 @@ import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
+import { withWordsOnly } from '../aside.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
@@ -16,7 +17,7 @@ import type { Turn } from '../turn.ts'
 import type { Words } from '../vocabulary/about.ts'
 import type { NoteAction } from '../vocabulary/note.ts'
 import { courtesy, sayStale } from './common.ts'
-import { noNoteInside, noteBesideOffer, noteInside } from './note-inside.ts'
+import { noNoteInside, noteBesideOffer, noteInside, offeredInside } from './note-inside.ts'
 import { asAllowed } from './who-may.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
@@ -144,6 +145,25 @@ export function pressNote(turn: Turn, action: NoteAction): Step {
   }
 }
 
+/** "Ghi nhanh" under an offer left for something else: the dialogue open now goes on, but for one that is a note too. */
+export function keepLater(turn: Turn, flow: Flow): Step {
+  if (flow.name !== 'offer' && flow.name !== 'take') return sayStale(turn)
+  const content = flow.name === 'take' ? offered(flow) : flow
+  const inReport = offeredInside(turn, content)
+  if (inReport) return inReport
+  const next = begin(turn, content)
+  return next.session.flow?.name === 'note' ? besideOther(turn, next) : next
+}
+
+/** Dialogues that a note comes after. */
+const NOTES: readonly Flow['name'][] = ['note', 'note-unit', 'offer', 'take', 'report']
+
+/** Whatever else stands open goes on. */
+function besideOther({ session }: Turn, next: Step): Step {
+  const goesOn = session.flow !== null && !NOTES.includes(session.flow.name)
+  return goesOn ? { session, effects: next.effects.map(withWordsOnly) } : next
+}
+
 const offered = (flow: FlowOf<'take'>): Content => ({
   text: pendingWords(flow)
     .map(({ text }) => text)
@@ -164,12 +184,8 @@ function fileUnder(turn: Turn, promptId: string): Step {
   if (promptId !== '' && !prompt) return sayStale(turn)
   const open = facts.obligations.find(each => each.unitId === unit.id && !isSettled(each))
   const choices: Choice[] = open ? [{ word: 'report-now', action: { do: 'report.open', obligation: open.id } }] : []
-  return goTo(
-    turn,
-    null,
-    { effect: 'file-note', note: note.id, prompt: prompt?.id ?? null },
-    say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { lasting: true }),
-  )
+  const filed = say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { lasting: true })
+  return besideOther(turn, goTo(turn, null, { effect: 'file-note', note: note.id, prompt: prompt?.id ?? null }, filed))
 }
 
 /** A message of a note was edited on the phone: the note changes while it waits, a report is changed in the report. */

@@ -9,10 +9,16 @@ import type { Draft } from './draft.ts'
 export type Sent = { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }
 
 /** Nothing that was said is lost: it waits as a note of the unit, of a section where that is plain. */
-export function noted(draft: Draft, { text, messageId }: Words, section: Prompt | undefined): Draft {
-  const kept = newNote(draft, section, { text, files: 0 })
+export function noted(
+  draft: Draft,
+  { text, messageId }: Words,
+  section: Prompt | undefined,
+  files: readonly Sent[] = [],
+): Draft {
+  const kept = newNote(draft, section, { text, files: files.length })
   const piece: Effect = { effect: 'note-piece', note: kept.id, messageId, text }
-  return withNote(draft, kept, text.trim() === '' ? [] : [piece])
+  const words = text.trim() === '' ? [] : [piece]
+  return withNote(draft, kept, [...words, ...files.flatMap(sent => fileEffects(kept.id, sent))])
 }
 
 /** The same of a photo or file. */

@@ -103,7 +103,12 @@ export function offerToTake(
 }
 
 /** The same of words told of a section that has its answer: they are added to it, or their figure is what it should be. */
-export function offerToAdd(draft: Draft, prompt: Prompt, words: Words, inside: Pick<Known, 'inside'> = {}): Step {
+export function offerToAdd(
+  draft: Draft,
+  prompt: Prompt,
+  words: Words,
+  { again, ...inside }: Pick<Known, 'inside'> & { readonly again?: string } = {},
+): Step {
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const choices: readonly Choice[] = [
     { word: 'add-to-it', action: actionOf(about, [words], { over: true, add: true }) },
@@ -111,8 +116,24 @@ export function offerToAdd(draft: Draft, prompt: Prompt, words: Words, inside: P
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ]
-  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, choices)
+  const which = again === undefined ? {} : { again }
+  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt, ...which }, choices)
   return goTo(draft, flowOf(about, [words], inside), question)
+}
+
+/**
+ * "Ghi vào mục 1" under an offer that something else was done after: the section has got its answer from the same person
+ * meanwhile, so it is asked whether this is more of it. undefined where there is none, or it is a colleague's.
+ */
+export function addLater(turn: Turn, action: Take): Step | undefined {
+  const draft = openDraft(turn)
+  const prompt = draft && promptOf(draft, action.about.prompt)
+  if (!draft || !prompt || action.over || isSettled(draft.report.obligation)) return undefined
+  if (!answerTo(draft.report.answers, prompt.id) || answeredSince(draft, {}, prompt.id)) return undefined
+  const text = pendingWords(action)
+    .map(words => words.text)
+    .join('\n')
+  return offerToAdd(draft, prompt, { text, messageId: action.messageId }, { again: text })
 }
 
 /** A figure that is asked for was told. */

@@ -72,7 +72,8 @@ const places = ({ flow }: Session, action: Action): boolean =>
 /** Nothing that was said is lost: what nobody has placed when the dialogue turns elsewhere waits as notes of the unit. */
 export function keepUnplaced(before: Session, input: Input, facts: Facts, next: Step): Step {
   const held = unplacedIn(before.flow) ?? leftForReport(before.flow, next.session.flow)
-  const isDealtWith = input.kind === 'choice' ? places(before, input.action) : isLetGo(before, input)
+  const isDealtWith =
+    input.kind === 'choice' ? input.offered === undefined && places(before, input.action) : isLetGo(before, input)
   // Whoever is let go takes everything along.
   if (!held || isDealtWith || next.effects.some(({ effect }) => effect === 'erase')) return next
   const left = leftBehind(held, input, next.session.flow)

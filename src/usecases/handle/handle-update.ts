@@ -122,8 +122,8 @@ async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Pr
 
 /** What the open dialogue holds may be what failed: whatever comes next is not to fail by it too. Answers are records. */
 async function leaveDialogue(tx: Tx, chat: ChatAddress, now: DateTime): Promise<void> {
-  const { turn } = readSession(await tx.sessions.load(chat))
-  const left: Session = { v: 1, turn: turn + 1, flow: null }
+  const session = readSession(await tx.sessions.load(chat))
+  const left: Session = { ...session, turn: session.turn + 1, flow: null }
   await tx.sessions.save(chat, JSON.stringify(left), now)
 }
 

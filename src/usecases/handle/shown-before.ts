@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { buttonOf, isOf } from '../../conversation/action.ts'
 import type { Input } from '../../conversation/input.ts'
+import { offerAt } from '../../conversation/offered.ts'
 import { type Session, stateOf } from '../../conversation/session.ts'
 import { admissionButtons } from '../../conversation/vocabulary/admission.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
@@ -47,7 +48,10 @@ export async function shownBefore(
   const found = rows
     .flatMap((row, nth) => saidIn(row, text).filter(({ item }) => !isAskedAnew(item, rows.slice(0, nth))))
     .filter(
-      ({ row }) => (row.turn === null || row.turn === session.turn) && seen(row) && sentAt(row).toSeconds() > since,
+      ({ row }) =>
+        (row.turn === null || row.turn === session.turn || offerAt(session, row.turn)) &&
+        seen(row) &&
+        sentAt(row).toSeconds() > since,
     )
     // Whoever is in agreed long ago: "đồng ý" is to something else.
     .filter(({ item }) => !isOf(admissionButtons, item.action))
@@ -55,7 +59,11 @@ export async function shownBefore(
     .filter(({ item }, nth, all) => all.findIndex(other => meansTheSame(other.item, item)) === nth)
   const [first, ...others] = found
   if (!first) return undefined
-  if (others.length === 0) return { kind: 'choice', action: first.item.action, typed: true }
+  if (others.length === 0) {
+    const { turn } = first.row
+    const offered = turn !== null && turn !== session.turn ? { offered: turn } : {}
+    return { kind: 'choice', action: first.item.action, typed: true, ...offered }
+  }
   const choices = found.map(({ item: { label, action }, row }) => ({ label, action, at: sentAt(row) }))
   return { kind: 'shown-in-several', choices }
 }

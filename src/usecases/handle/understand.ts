@@ -1,4 +1,5 @@
 import type { Choosing, Input } from '../../conversation/input.ts'
+import { offerAt } from '../../conversation/offered.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { Channel } from '../../domain/channel.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
@@ -59,6 +60,7 @@ async function pressed(tx: Tx, session: Session, chat: ChatAddress, data: string
   const item = entry?.chat === chat ? storedMenu(entry.choices)?.items[Number(place)] : undefined
   if (!entry || !item) return { kind: 'stale' }
   if (entry.turn !== null && entry.turn !== session.turn) {
+    if (offerAt(session, entry.turn)) return { kind: 'choice', action: item.action, typed: false, offered: entry.turn }
     // Answered on the person's other phone, the question stands on this one still.
     const went = (await lately(tx, chat, session.turn)).newest
     return went && went.chat !== chat ? { kind: 'stale', elsewhere: went.chat } : { kind: 'stale' }

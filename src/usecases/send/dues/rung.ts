@@ -1,5 +1,6 @@
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
+import { givingWay } from '../../../conversation/offered.ts'
 import { askedSince, hasMet } from '../../../conversation/report/draft.ts'
 import { spoken } from '../../../conversation/report/open.ts'
 import { unplacedIn } from '../../../conversation/report/unplaced.ts'
@@ -91,8 +92,9 @@ async function leaveReport({
 }: Making): Promise<{ unit: string; notes: number } | undefined> {
   const session = readSession(await tx.sessions.load(chat))
   if (!isAnswering(session)) return undefined
-  await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
   const left = unplacedIn(session.flow)
+  const next = left ? { ...session, turn: session.turn + 1, flow: null } : givingWay(session, now)
+  await tx.sessions.save(chat, JSON.stringify(next), now)
   if (!left) return undefined
   for (const { prompt, text, messageId } of left.words) {
     const id = deps.newCode()
