@@ -1,4 +1,4 @@
-import { type DeskRequest, deskAsked, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
+import { type DeskRequest, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { ownObstacleMeant } from '../domain/reading/own-obstacle.ts'
@@ -8,6 +8,7 @@ import type { Input } from './input.ts'
 import { type Flow, type Session, stateOf } from './session.ts'
 import { commandNeeds } from './vocabulary/commands.ts'
 import type { Needs } from './vocabulary/kinds.ts'
+import { wishedBeside } from './wished-beside.ts'
 
 /**
  * What a step needs to know: what the open dialogue needs, and over it what was pressed, typed or sent.
@@ -25,11 +26,11 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
         return { implied: 'plain', namedMatter: input.text }
       // Where the officer words the report it may be asked how it stands, or to be taken back.
       if (flow && WORDING.includes(flow.name))
-        return { ...besideOpen(input, topics), implied: 'asked', ...open, dispatch: 'state' }
+        return { ...besideOpen(flow, input, topics), implied: 'asked', ...open, dispatch: 'state' }
       // Beside a direction that waits it may be asked how somebody stands.
       if (flow?.name === 'direction') return over({ implied: 'asked', ...open }, ofWish(input, topics))
       return {
-        ...(flow ? besideOpen(input, topics) : {}),
+        ...(flow ? besideOpen(flow, input, topics) : {}),
         implied: 'asked',
         ...open,
         ...ofShown(input),
@@ -88,9 +89,13 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: reado
 }
 
 /** The same asked in the middle of something else, whose own needs come first. */
-function besideOpen({ text, about, forwarded }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
+function besideOpen(
+  flow: Flow,
+  { text, about, forwarded }: Extract<Input, { kind: 'text' }>,
+  topics: readonly string[],
+): Needs {
   if (about?.explicit || forwarded) return {}
-  const request = deskAsked(text, topics)
+  const request = wishedBeside(flow, text, topics)
   if (request === undefined) return {}
   return request.wish === 'assessment' ? { namedQuarter: request.period ?? text } : ofRequest(request)
 }

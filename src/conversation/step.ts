@@ -21,6 +21,7 @@ import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { noteFileInside } from './flows/note-inside.ts'
 import { offerFile } from './flows/offer-as-note.ts'
 import { planDocument, planFile } from './flows/plan-new.ts'
+import { besideWords } from './flows/stray.ts'
 import { asAllowed, may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
 import { keepOffered } from './offered.ts'
@@ -71,7 +72,7 @@ function ofMember(turn: Turn, input: Input): Step {
   if (refused) return refused
   switch (input.kind) {
     case 'command':
-      return input.name === 'start' && turn.facts.admission ? admit(turn) : runCommand(turn, input)
+      return input.name === 'start' && turn.facts.admission ? admit(turn) : commanded(turn, input)
     case 'choice':
       return input.offered === undefined
         ? besideDialogue(turn.session, input.action, press(turn, input.action))
@@ -103,6 +104,12 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'reachable':
       return reachable(turn, input.yes)
   }
+}
+
+/** What is only shown lets no words go that wait for their tap; "/start" begins anew. */
+function commanded(turn: Turn, input: Extract<Input, { kind: 'command' }>): Step {
+  const next = runCommand(turn, input)
+  return input.name === 'start' ? next : besideWords(turn.session, next)
 }
 
 /** Somebody without consent: the way in, or one courteous answer. Nothing of it is kept. */

@@ -143,4 +143,21 @@ describe('a button said in other words', () => {
     for (const out of ['không nhớ', 'k nhớ', 'bỏ qua', 'chịu', 'k có số']) expect(chosen(doubt, out)).toBe(none)
     for (const more of ['chắc 32', 'mỗi buổi 30', '30']) expect(chosen(doubt, more)).toBeUndefined()
   })
+
+  it.each([
+    ['send', 'mend', 'cancel'],
+    ['record-direction', 'record-last', 'cancel'],
+    ['take', 'note', 'not-report'],
+  ] as const)('lets go of words that wait: %s, %s, %s', (...words) => {
+    const menu = makeMenu(
+      words.map(word => ({ word, action: { do: 'nothing' } })),
+      'choose',
+      voice,
+    )
+    const out = menu.items[2]?.label
+    for (const said of ['thôi khỏi gửi', 'khỏi gửi', 'thôi khỏi sửa', 'bỏ đi', 'bỏ tin này đi', 'không gửi nữa đâu'])
+      expect([said, chosen(menu, said)]).toEqual([said, out])
+    for (const more of ['bỏ qua', 'không đề nghị gì', 'bỏ phiếu', 'bổ sung', 'thôi học', 'thôi để mai', 'khỏi bệnh'])
+      expect([more, chosen(menu, more)]).toEqual([more, undefined])
+  })
 })

@@ -58,7 +58,7 @@ import {
 import { hourSaid } from '../../src/domain/reading/hour-words.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
 import { keptInside, pointsBack } from '../../src/domain/reading/kept-inside.ts'
-import { leavesSaid } from '../../src/domain/reading/leaves-said.ts'
+import { dropsSaid, leavesSaid } from '../../src/domain/reading/leaves-said.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { markSaid } from '../../src/domain/reading/mark-said.ts'
@@ -164,6 +164,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     asksPlainly,
     deskAsked,
     leavesSaid,
+    dropsSaid,
     endsAsking,
     helpAsked,
     deskRequest,

@@ -1,5 +1,5 @@
 import { isOfficer } from '../../domain/member.ts'
-import { type DeskRequest, deskAsked, deskRequest } from '../../domain/reading/desk-request.ts'
+import { type DeskRequest, deskRequest } from '../../domain/reading/desk-request.ts'
 import type { DeskWish } from '../../domain/reading/desk-wishes.ts'
 import { withWordsOnly } from '../aside.ts'
 import type { Step } from '../effect.ts'
@@ -8,6 +8,7 @@ import { openDraft } from '../report/draft.ts'
 import { openAgain } from '../report/open-again.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import { holdsWords, wishedBeside } from '../wished-beside.ts'
 import { act, hasDesk, RIGHTS, unitsMeant } from './desk.ts'
 import { showObstacles } from './desk-waiting.ts'
 import { topicsOf } from './replies.ts'
@@ -27,7 +28,7 @@ const LONGEST_INSTEAD = 60
 /** "Tổ nào chưa nộp", "nhắc tổ Văn" said in the middle of something else; undefined for what may be part of that. */
 export function deskBeside(turn: Turn, flow: Flow, input: Extract<Input, { kind: 'text' }>): Step | undefined {
   if (!hasDesk(turn) || input.forwarded || input.about?.explicit) return undefined
-  const request = deskAsked(input.text, topicsOf(turn.facts))
+  const request = wishedBeside(flow, input.text, topicsOf(turn.facts))
   if (!request || !isMeant(turn, flow, request)) return undefined
   const asked = request.wish === 'obstacles' ? showObstacles(turn, request.unit) : act(turn, request, input.text)
   return asked && goesOn(turn, flow, asked)
@@ -39,7 +40,7 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   // A direction waits by itself, and what it is about sounds alike.
   if (flow.name === 'direction') return false
   const { wish } = request
-  if (RIGHTS[wish] !== 'reading' && (TELLS_OTHERS.includes(flow.name) || !isOfficer(turn.me))) return false
+  if (RIGHTS[wish] !== 'reading' && (mayTellOthers(flow) || !isOfficer(turn.me))) return false
   if (wish === 'assessment' && !facts.assessment) return false
   // Elsewhere it may be what somebody is told.
   if (wish === 'send' && flow.name !== 'report') return false
@@ -50,7 +51,9 @@ function isMeant(turn: Turn, flow: Flow, request: DeskRequest): boolean {
   return units.length > 0 && units.every(({ id }) => id !== own)
 }
 
-/** Where what is to be done for others may be what somebody is told. */
+/** Where what is to be done for others may be what somebody is told; what waits for its tap tells it already. */
+const mayTellOthers = (flow: Flow): boolean => TELLS_OTHERS.includes(flow.name) && !holdsWords(flow)
+
 const TELLS_OTHERS: readonly Flow['name'][] = [
   ...(['obstacle', 'obstacle-confirm', 'obstacle-answer', 'obstacle-reopen', 'letter', 'return-reason'] as const),
   ...(['ask-officer', 'dispatch-sections', 'dispatch-request', 'direction-outcome'] as const),

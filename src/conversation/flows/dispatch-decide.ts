@@ -108,6 +108,9 @@ function withRequest(requests: Dispatch['requests'], { section, text }: SectionR
 function judged(turn: Turn, meant: Meant, verdict: Verdict): Step {
   const asksToSend = turn.session.flow?.name === 'dispatch-sections' && requestsIn(turn).length > 0
   const agreed = verdict === 'agree' && asksToSend ? 'send' : verdict
+  // Of the section that was chosen nothing is to be changed after all: what was said of others waits.
+  if (agreed === 'leave' && turn.session.flow?.name === 'dispatch-request' && requestsIn(turn).length > 0)
+    return offerSections(turn, meant, requestsIn(turn))
   if (agreed === 'leave') return goTo(turn, null, say({ say: 'left-as-is' }, [], { lasting: true }))
   // What was said so far waits.
   if (agreed === 'later') return askedAgain(turn, meant)

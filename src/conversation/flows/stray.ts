@@ -2,13 +2,14 @@ import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { asksPlainly } from '../../domain/reading/desk-request.ts'
 import { helpAsked } from '../../domain/reading/help-asked.ts'
 import { holdsBack } from '../../domain/reading/holds-back.ts'
-import { leavesSaid } from '../../domain/reading/leaves-said.ts'
+import { dropsSaid, leavesSaid } from '../../domain/reading/leaves-said.ts'
 import { withWordsOnly } from '../aside.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { putsOff } from '../report/heard.ts'
-import type { Flow } from '../session.ts'
+import type { Flow, Session } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import { holdsWords } from '../wished-beside.ts'
 import { help } from './common.ts'
 
 /**
@@ -43,6 +44,26 @@ const NO_WAY_OUT: readonly Flow['name'][] = [
   'rename',
 ]
 
+/** Left by another button, or by none: "thôi khỏi ghi" is no part of it. */
+const DROPPED: readonly Flow['name'][] = [
+  ...([
+    'school-part',
+    'school-profile',
+    'last-year',
+    'last-year-file',
+    'spread',
+    'unsettled',
+    'ask-officer',
+    'direction-outcome',
+  ] as const),
+  ...(['wording-area', 'wording-line', 'wording-join', 'wording-paragraph', 'highlights'] as const),
+  ...(['dispatch-number', 'dispatch-scan', 'dispatch-sent', 'invite-list', 'plan-new', 'school-word'] as const),
+]
+
+/** What was kept of a note already stays. */
+const isDropped = (flow: Flow, text: string): boolean =>
+  (DROPPED.includes(flow.name) || (flow.name === 'note' && flow.note === undefined)) && dropsSaid(text)
+
 /** What is to be supplemented takes more words, in UTF-16 units. */
 const LONGEST_ASIDE = 25
 
@@ -50,7 +71,7 @@ const LONGEST_ASIDE = 25
 export function strayBeside(turn: Turn, flow: Flow, { text, about, forwarded }: TextInput): Step | undefined {
   const { name } = flow
   if (forwarded || about?.explicit || text.startsWith('/')) return undefined
-  if (NO_WAY_OUT.includes(name) && leavesSaid(text))
+  if ((NO_WAY_OUT.includes(name) && leavesSaid(text)) || isDropped(flow, text))
     return goTo(turn, null, say({ say: 'left-as-is' }, [], { lasting: true }))
   const plain = PLAIN.includes(name)
   if ((plain || TELLS.includes(name) || TO_SOMEBODY.includes(name)) && helpAsked(text))
@@ -77,6 +98,13 @@ const beside = ({ session, facts }: Turn, flow: Flow, heard: boolean): Step => (
   session,
   effects: heard && facts.channel.quota ? [] : [stillOpen(flow, heard)],
 })
+
+/** What a command has shown while words wait for their tap: they go on waiting, and it is said. */
+export function besideWords(session: Session, next: Step): Step {
+  const { flow } = session
+  if (!flow || next.session.flow !== null || !holdsWords(flow)) return next
+  return { session, effects: [...next.effects.map(withWordsOnly), stillOpen(flow, true)] }
+}
 
 /** That what is open goes on waiting; `heard`: after thanks and the like. */
 export const stillOpen = ({ name: flow }: Flow, heard = false): Message =>

@@ -181,7 +181,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['way', /^(?:da )?trinh(?: (?:hieu truong|bgh|ban giam hieu|ky|duyet|bao cao))* (?:roi )?chua$/],
   [
     'files',
-    /^(?:file|tep|ban word|word|ban excel|excel|bang so lieu)(?: (?:bao cao|tong hop|so lieu|gui so|cua truong|dau|dau roi))*$/,
+    /^(?:file|tep|ban word|word|ban excel|excel|bang so lieu)(?: (?:bao cao|tong hop|so lieu|gui so|cua truong|word|excel|dau|dau roi))*$/,
   ],
   ['files', /^in(?: ra)?(?: giup)?$/],
   ['files', /^(?:in|tai)(?: lai)?(?: ban)? (?:bao cao|tong hop)(?: .{0,20})?$/],

@@ -1,5 +1,6 @@
 /** What the BGH says of a report laid before it, where it is none of what is to be changed. */
 
+import { dropsSaid } from './leaves-said.ts'
 import { gistOf } from './spoken.ts'
 import { readYesNo } from './yes-no.ts'
 
@@ -32,7 +33,7 @@ const verdictOf = (clause: string): Verdict | undefined => {
   const verdict = SAID.find(([, pattern]) => pattern.test(gist))?.[0]
   if (verdict) return verdict
   const said = readYesNo(clause)
-  if (said === 'no') return 'leave'
+  if (said === 'no' || dropsSaid(clause)) return 'leave'
   // "Dạ", and nothing behind it, has only been read.
   return said === 'sure' || AGREES.test(gist) ? 'agree' : undefined
 }

@@ -29,6 +29,7 @@ const OPEN: readonly (readonly [begins: string, called: string])[] = [
   ['school-part', 'phần của trường đang viết'],
   ['wording', 'câu chữ đang sửa'],
   ['dispatch-number', 'số, ngày của văn bản'],
+  ['direction', 'chỉ đạo đang ghi'],
   ['dispatch', 'việc về văn bản gửi Sở'],
   ['invite', 'lời mời đang viết'],
   ['target', 'ngày hẹn nội bộ'],

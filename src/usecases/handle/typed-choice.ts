@@ -1,6 +1,7 @@
 import { isFinal } from '../../conversation/action.ts'
 import type { Word } from '../../conversation/word.ts'
 import { plainWords } from '../../domain/reading/doorman/plain.ts'
+import { dropsSaid } from '../../domain/reading/leaves-said.ts'
 import { matchSpoken } from '../../domain/reading/spoken.ts'
 import { matchChoice } from '../../domain/reading/words-match.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
@@ -30,7 +31,7 @@ export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' 
   if (found === 'ambiguous') return found
   if (found !== undefined && isOfSection(items, found, said, said !== text) === false) return undefined
   const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
-  const place = found ?? matchSpoken(text, spoken)
+  const place = found ?? matchSpoken(text, spoken) ?? wayOut(items, text)
   return place === undefined ? saidYesOrNo(items, text) : items[place]
 }
 
@@ -96,6 +97,17 @@ function placeOf(items: readonly MenuItem[], text: string): number | 'ambiguous'
     items.map(({ label }) => label),
     { numbered: true, numbers },
   )
+}
+
+/** What lets go of the words that wait for their tap. */
+const WAYS_OUT: readonly Word[] = ['cancel', 'not-report']
+
+/** "Thôi khỏi gửi" is no more of them. What leads home is left by the dialogue itself, which says that it is. */
+function wayOut(items: readonly MenuItem[], text: string): number | undefined {
+  const at = items.findIndex(
+    ({ word, action }) => word !== undefined && WAYS_OUT.includes(word) && action.do !== 'home',
+  )
+  return at >= 0 && dropsSaid(text) ? at : undefined
 }
 
 /** What says yes where one message is asked about, the nearest to what was asked first. */
