@@ -65,7 +65,7 @@ describe('the compiled report to the Sở', () => {
     const untick = withWords(model, words, { ...NO_CHOICES, unticked: new Set([first?.id ?? '']) })
     expect(texts(await open(untick, 'clean')).join('\n')).not.toContain('chỉ để biết')
     expect(texts(await open(untick, 'working')).join('\n')).toContain(
-      'Không in: “chỉ để biết việc này” [Tổ Toán - Tin; đã bỏ chọn; BC-01',
+      'Không in: “chỉ để biết việc này” [Tổ Toán - Tin; đã bỏ chọn]',
     )
   })
 
@@ -91,13 +91,86 @@ describe('the compiled report to the Sở', () => {
     expect(working).toContain('Đã nộp 13/15 đơn vị. Chưa có Khuyến học; Đại diện CMHS.')
     expect(working).toContain('nhập hộ')
     expect(working).toContain(
-      '“tuyên truyền Luật Thực hiện dân chủ ở cơ sở tới toàn thể giáo viên” [Tổ Hóa - Sinh; BC-03',
+      '“tuyên truyền Luật Thực hiện dân chủ ở cơ sở tới toàn thể giáo viên” [Tổ Toán - Tin, Tổ Hóa - Sinh (2 minh chứng), ',
     )
     expect(working).toContain('Số buổi tuyên truyền: 225 = Toán - Tin 3 + ')
     expect(working).toMatch(/Không phát sinh: .+ Bỏ qua: /)
     expect(working).toContain('TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC ĐƠN VỊ')
     expect(working).toContain('Sửa và nộp lại')
     expect(working).toContain('Buổi ký cam kết')
+  })
+
+  it('tells the officer of many units once what they say alike, and their receipts in the table at the end', async () => {
+    const model = normalPeriod(40)
+    const words = model.words.map(each =>
+      each.area === 'II.1' && each.state === 'given' ? { ...each, text: 'ký cam kết ứng xử' } : each,
+    )
+    const word = await open(withWords(model, words), 'working')
+    const alike = texts(word).filter(text => text.includes('“ký cam kết ứng xử”'))
+    const telling = words.filter(({ area, state }) => area === 'II.1' && state === 'given')
+    expect(alike).toHaveLength(1)
+    for (const { unit } of telling) expect(alike[0]).toContain(unit.name)
+    expect(alike[0]).toMatch(/ \(nhập hộ; 2 minh chứng\), .* \(1 minh chứng; mới sau lần soạn trước\)|, .* \(mới sau/)
+    const [, first] = all(word.body, 'w:tr')
+      .filter(row => plain(row).includes('BC-01'))
+      .map(plain)
+    expect([alike[0], first].join()).not.toContain('nộp 20/5')
+    expect(texts(word).filter(text => text.includes('BC-01'))).toEqual(['16:42 ngày 20/5/2026 (BC-01)'])
+  })
+
+  it('sets what is for the officer alone smaller and closer than the report', async () => {
+    const word = await open(normalPeriod(), 'working')
+    const shown = (text: string) => {
+      const found = paragraphs(word.body).find(each => plain(each).includes(text))
+      if (!found) throw new Error(text)
+      const sizes = all(found, 'w:sz').map(({ attributes }) => attributes['w:val'])
+      return { sizes: [...new Set(sizes)], after: all(found, 'w:spacing')[0]?.attributes['w:after'] }
+    }
+    expect(shown('Số buổi tuyên truyền: 225 = ')).toEqual({ sizes: ['22'], after: '40' })
+    expect(shown('[Tổ Toán - Tin, Tổ Hóa - Sinh (2 minh chứng)')).toEqual({ sizes: ['22'], after: '120' })
+    expect(shown('Nội dung tuyên truyền tập trung vào')).toEqual({ sizes: ['28'], after: '120' })
+  })
+
+  it('shows the officer what was told of difficulties and wishes in one place each', async () => {
+    const model = normalPeriod()
+    const all = texts(await open(model, 'working'))
+    const places = (part: string, until: string) =>
+      all.slice(
+        all.findIndex(text => text.startsWith(part)),
+        all.findIndex(text => text.startsWith(until)),
+      )
+    const [hard, wished] = [places('2. Hạn chế', '3. Nguyên nhân'), places('V. KIẾN NGHỊ', 'Trên đây')].map(lines =>
+      lines.filter(text => text.includes('Không in: ')),
+    )
+    expect(hard?.every(text => text.includes('dự thảo khó khăn'))).toBe(true)
+    expect(wished?.every(text => /gửi BGH|kiến nghị với cấp trên/.test(text))).toBe(true)
+    expect([hard?.length, wished?.length]).toEqual([1, 2])
+  })
+
+  it('names the units that told 0 once where several figures have the same', async () => {
+    const model = normalPeriod()
+    const zeros = model.units.slice(0, 6).map(({ unit }) => ({ unit, amount: { value: 0 } }))
+    const figures = ['tuyen-truyen-buoi', 'tuyen-truyen-luot', 'tin-bai'].map(indicator => ({
+      ...{ indicator, now: { value: 0 }, lastYear: null, byUnit: zeros, asked: 6, missing: [] },
+    }))
+    const notes = texts(await open({ ...model, figures }, 'working')).filter(text => text.includes('; báo 0: '))
+    expect(notes.map(text => text.slice(text.indexOf('báo 0')))).toEqual([
+      `báo 0: ${zeros.map(({ unit }) => unit.shortName).join(', ')}`,
+      'báo 0: các đơn vị như trên',
+      'báo 0: các đơn vị như trên',
+    ])
+  })
+
+  it('names once the units that have left the same figures untold', async () => {
+    const model = normalPeriod()
+    const silent = model.units.slice(0, 3).map(({ unit }) => unit)
+    const figures = [
+      { indicator: 'tin-bai', now: { value: 0 }, lastYear: null, byUnit: [], asked: 3, missing: silent },
+      { indicator: 'kiem-tra', now: { value: 0 }, lastYear: null, byUnit: [], asked: 1, missing: silent.slice(2) },
+    ]
+    const notice = texts(await open({ ...model, figures }, 'working'))
+    expect(notice).toContain('- Toán - Tin, Vật lí - Công nghệ: tin bài')
+    expect(notice).toContain('- Hóa - Sinh: cuộc, tin bài')
   })
 
   it('marks every part nobody answered, and the drafts nobody approved', async () => {

@@ -8,9 +8,9 @@ import { run, runsOf } from './words.ts'
 
 /** The body, block by block (Phụ lục I, Mục II.6). */
 export const bodyOf = (blocks: readonly Block[], names: readonly string[] = []): (Paragraph | Table)[] =>
-  setBlocks(blocks, names).flatMap(blockOf)
+  setBlocks(blocks, names).flatMap((block, i, all) => blockOf(block, all[i + 1]))
 
-function blockOf(block: SetBlock): (Paragraph | Table)[] {
+function blockOf(block: SetBlock, next: SetBlock | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block.level, block.text)]
@@ -19,7 +19,7 @@ function blockOf(block: SetBlock): (Paragraph | Table)[] {
     case 'table':
       return [tableOf(block), new Paragraph({ spacing: thin(120) })]
     default:
-      return [justified(block.runs, block.kept)]
+      return [isAside(block) ? aside(block.runs, block.kept, next) : justified(block.runs, block.kept)]
   }
 }
 
@@ -42,6 +42,19 @@ function justified(line: readonly Run[], keepNext: boolean): Paragraph {
     indent: { firstLine: paragraph.firstLine },
     spacing: spaced(0, paragraph.after, paragraph.line),
     children: runsOf(line, { size: size.body }),
+  })
+}
+
+const isAside = (block: SetBlock): boolean => 'runs' in block && block.runs.some(({ mark }) => mark === 'note')
+
+/** What a working copy has between the lines of the report: many, and no part of it. */
+function aside(line: readonly Run[], keepNext: boolean, next: SetBlock | undefined): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    ...(keepNext ? { keepNext } : {}),
+    indent: { left: paragraph.firstLine / 2 },
+    spacing: spaced(0, next && isAside(next) ? 40 : paragraph.after),
+    children: runsOf(line, { size: size.note }),
   })
 }
 

@@ -61,6 +61,7 @@ function setTable(table: Table): SetBlock {
     kind: 'table',
     columns: table.columns.map((column, i) => ({ ...column, title: oneLine(column.title), width: widths[i] ?? 0 })),
     rows: table.rows.map(row => ({ ...row, cells: row.cells.map(linesOf) })),
+    ...(table.small ? { small: true } : {}),
   }
 }
 

@@ -9,21 +9,21 @@ const CELL_MARGINS = 160 + 40
 const WIDEST_WORD = Math.floor(textWidth / 3)
 
 /** @returns how wide each column is, twips. */
-export const tableWidths = ({ columns, rows }: Table): readonly number[] =>
+export const tableWidths = ({ columns, rows, small }: Table): readonly number[] =>
   columnWidths(
     columns.map(({ weight }) => weight),
-    columns.map(({ title }, i) => neededWidth(title, rows, i)),
+    columns.map(({ title }, i) => neededWidth(title, rows, i, small ? size.note : size.table)),
   )
 
 /** The longest thing in a column that must not be broken, so that "79.300.000" stays one number. */
-export function neededWidth(title: string, rows: readonly Row[], column: number): number {
-  const bold = wordsIn(title).map(word => widthOf(word, size.table, 'bold'))
+export function neededWidth(title: string, rows: readonly Row[], column: number, letters: number = size.table): number {
+  const bold = wordsIn(title).map(word => widthOf(word, letters, 'bold'))
   const regular = rows
     .filter(({ kind }) => kind !== 'group')
     .flatMap(({ cells }) =>
       linesOf(cells[column] ?? '').flatMap(line => wordsIn(line.map(({ text }) => text).join(''))),
     )
-    .map(word => widthOf(word, size.table, 'bold'))
+    .map(word => widthOf(word, letters, 'bold'))
   const widest = [...bold, ...regular].reduce((most, width) => Math.max(most, width), 0)
   return Math.min(widest, WIDEST_WORD) + CELL_MARGINS
 }

@@ -19,29 +19,30 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 const side = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
 /** A ruled table over the text width; its head is repeated on every page and no row is torn unless it is very long. */
-export function tableOf({ columns, rows }: SetTable): Table {
+export function tableOf({ columns, rows, small }: SetTable): Table {
+  const letters = small ? size.note : size.table
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
     layout: TableLayoutType.FIXED,
     borders: { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side },
     margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    rows: [headRow(columns), ...rows.map(row => bodyRow(row, columns))],
+    rows: [headRow(columns, letters), ...rows.map(row => bodyRow(row, columns, letters))],
   })
 }
 
-function headRow(columns: readonly SetColumn[]): TableRow {
+function headRow(columns: readonly SetColumn[], letters: number): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title, width }) =>
-      cell([tight([run(title, { size: size.table, bold: true })], AlignmentType.CENTER)], width),
+      cell([tight([run(title, { size: letters, bold: true })], AlignmentType.CENTER)], width),
     ),
   })
 }
 
-function bodyRow({ cells, kind }: SetRow, columns: readonly SetColumn[]): TableRow {
-  const look = kind === undefined ? { size: size.table } : { size: size.table, bold: true }
+function bodyRow({ cells, kind }: SetRow, columns: readonly SetColumn[], letters: number): TableRow {
+  const look = kind === undefined ? { size: letters } : { size: letters, bold: true }
   if (kind === 'group') {
     const words = (cells[0] ?? []).map(line => tight(runsOf(line, look), AlignmentType.LEFT, true))
     return new TableRow({ cantSplit: true, children: [cell(words, textWidth, columns.length)] })

@@ -249,7 +249,7 @@ function statusesOf({ plan, reported, deadlines, now }: PeriodInput, { units }: 
   const asked = new Set(units.map(({ id }) => id))
   return reported
     .filter(({ unit }) => unit.onBoard && asked.has(unit.id))
-    .map(({ unit, obligation, submission, answered, remark }) => {
+    .map(({ unit, obligation, submission, answered, remark, receipt }) => {
       const submittedAt = obligation?.submittedAt ?? null
       return {
         unit: refOf(unit),
@@ -264,6 +264,7 @@ function statusesOf({ plan, reported, deadlines, now }: PeriodInput, { units }: 
         answered,
         asked: formOf(plan, unit).length,
         ...(remark === undefined ? {} : { remark }),
+        ...(receipt === undefined ? {} : { receipt }),
       }
     })
 }

@@ -70,7 +70,12 @@ export type Block =
   /** A drawn box across the text for what the reader must see first. */
   | { readonly kind: 'notice'; readonly words: Words }
 
-export type Table = { readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+export type Table = {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** For the officer's eyes, like a note. */
+  readonly small?: true
+}
 
 export type Column = {
   readonly title: string

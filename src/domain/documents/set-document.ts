@@ -31,7 +31,12 @@ export type SetBlock =
       /** The words it is a line of. */
       readonly of: Words
     }
-  | { readonly kind: 'table'; readonly columns: readonly SetColumn[]; readonly rows: readonly SetRow[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly SetColumn[]
+      readonly rows: readonly SetRow[]
+      readonly small?: true
+    }
 
 /** `width` in twips. */
 export type SetColumn = Column & { readonly width: number }

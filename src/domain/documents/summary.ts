@@ -175,6 +175,8 @@ export type UnitStatus = {
   readonly asked: number
   /** "chưa vào Trợ lý", "xin lùi đến 29/5": anything the officer should see beside the state. */
   readonly remark?: string
+  /** "NV-01". */
+  readonly receipt?: string
 }
 
 /** The appendices a report has, in the order of its outline; without a model there is no list of models. */

@@ -57,20 +57,33 @@ function reasonText(fate: Fate, standing: Standing | undefined): string {
 /** As it was said; line ends of a longer message as strokes. */
 export const saidText = ({ original }: Point): string => `“${original.replaceAll('\n', ' / ')}”`
 
-/** "[Tổ Ngữ văn; in: …; NV-01, nộp 27/5/2026; nhập hộ; mới sau lần soạn trước; 2 minh chứng]". */
-export function pointNote(point: Point, standing: Standing | undefined, source: UnitWords | undefined): string {
-  const reason = standing?.printed ? '' : reasonText(point.fate, standing)
-  const printed = standing?.printed && standing.text !== point.original ? `in: ${standing.text}` : ''
-  return ` [${[point.unit.name, printed, reason, ...sourceParts(point, source)].filter(part => part !== '').join('; ')}]`
+/** "in: …", or why it is not; '' where it is printed as it was said. */
+export function becameText(point: Point, standing: Standing | undefined): string {
+  if (!standing?.printed) return reasonText(point.fate, standing)
+  return standing.text === point.original ? '' : `in: ${standing.text}`
 }
 
-function sourceParts({ half }: Point, source: UnitWords | undefined): readonly string[] {
-  if (half) return ['của 6 tháng đầu năm']
-  if (!source) return []
+/** "[Tổ Ngữ văn (nhập hộ), Tổ Toán - Tin; in: …]". */
+export const pointNote = (tellers: readonly string[], became: string): string =>
+  ` [${tellers.join(', ')}${became === '' ? '' : `; ${became}`}]`
+
+/**
+ * "Tổ Ngữ văn (nhập hộ; mới sau lần soạn trước; 2 minh chứng)".
+ * @param dated with its receipt and day: "Ban Giám hiệu (BGH-01, nộp 27/5/2026)".
+ */
+export function tellerText({ unit, half }: Point, source: UnitWords | undefined, dated: boolean): string {
+  const about = half ? ['của 6 tháng đầu năm'] : source ? sourceParts(source, dated) : []
+  return about.length === 0 ? unit.name : `${unit.name} (${about.join('; ')})`
+}
+
+function sourceParts(
+  { receipt, submittedAt, source, changed, attachments }: UnitWords,
+  dated: boolean,
+): readonly string[] {
   return [
-    `${source.receipt === undefined ? '' : `${source.receipt}, `}nộp ${dateText(source.submittedAt)}`,
-    ...(source.source === 'on-behalf' ? ['nhập hộ'] : []),
-    ...(source.changed ? ['mới sau lần soạn trước'] : []),
-    ...(source.attachments > 0 ? [`${source.attachments} minh chứng`] : []),
+    ...(dated ? [`${receipt === undefined ? '' : `${receipt}, `}nộp ${dateText(submittedAt)}`] : []),
+    ...(source === 'on-behalf' ? ['nhập hộ'] : []),
+    ...(changed ? ['mới sau lần soạn trước'] : []),
+    ...(attachments > 0 ? [`${attachments} minh chứng`] : []),
   ]
 }

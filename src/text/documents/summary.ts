@@ -94,26 +94,33 @@ type Sum = {
   readonly total: string
   readonly parts: readonly (readonly [UnitRef, string])[]
   readonly zeros: readonly UnitRef[]
+  /** The many that told 0 are those of the sum before. */
+  readonly sameZeros?: boolean
 }
 
 /** "Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn". */
-export function sumNote({ label, total, parts, zeros }: Sum): string {
-  const sum = parts.map(([{ shortName }, amount]) => `${shortName} ${amount}`).join(' + ')
-  const names = (units: readonly UnitRef[]) => units.map(({ shortName }) => shortName).join(', ')
+export function sumNote({ label, total, parts, zeros, sameZeros = false }: Sum): string {
+  // "Toán 1: 5", since a number stands at the end of the name.
+  const share = (name: string, amount: string) => (/\d$/.test(name) ? `${name}: ${amount}` : `${name} ${amount}`)
+  const sum = parts.map(([{ shortName }, amount]) => share(shortName, amount)).join(' + ')
   const told = `${label}: ${total}${sum === '' ? '' : ` = ${sum}`}`
-  return zeros.length === 0 ? told : `${told}; báo 0: ${names(zeros)}`
+  const silent = sameZeros ? 'các đơn vị như trên' : zeros.map(({ shortName }) => shortName).join(', ')
+  return zeros.length === 0 ? told : `${told}; báo 0: ${silent}`
 }
 
-/** Figures that a unit which has reported was asked for and did not tell: they are not 0. */
+/** Figures that units which have reported were asked for and did not tell: they are not 0. */
 function untoldLines({ figures, indicators, units }: SummaryModel): readonly string[] {
   const reported = new Set(units.flatMap(({ unit, submittedAt }) => (submittedAt === null ? [] : [unit.id])))
-  const lines = units.flatMap(({ unit }) => {
+  const byFigures = new Map<string, string[]>()
+  for (const { unit } of units) {
     const untold = indicators.filter(({ id }) =>
       figures.some(({ indicator, missing: silent }) => indicator === id && silent.some(each => each.id === unit.id)),
     )
-    if (!reported.has(unit.id) || untold.length === 0) return []
-    return [`- ${unit.shortName}: ${untold.map(({ chat }) => chat).join(', ')}`]
-  })
+    if (!reported.has(unit.id) || untold.length === 0) continue
+    const told = untold.map(({ chat }) => chat).join(', ')
+    byFigures.set(told, [...(byFigures.get(told) ?? []), unit.shortName])
+  }
+  const lines = [...byFigures].map(([told, names]) => `- ${names.join(', ')}: ${told}`)
   return lines.length === 0 ? [] : ['Chưa cho biết (không phải là 0):', ...lines]
 }
 

@@ -198,6 +198,7 @@ function standing(unit: UnitRef, i: number, done: boolean): UnitStatus {
     timeliness: done
       ? { submitted: true, kind: 'before-target', days: 1 + (i % 5) }
       : { submitted: false, kind: 'not-due', daysLeft: 1 },
+    ...(done ? { receipt: `BC-${String(i + 1).padStart(2, '0')}` } : {}),
     source: done ? (i % 6 === 5 ? 'on-behalf' : 'chat') : null,
     nothing: i === 9,
     inTimeForSchool: done ? true : null,

@@ -32,8 +32,12 @@ function silence({ coverage }: SummaryModel, code: string, words: readonly UnitW
   return words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area)
 }
 
+/** So many units that told 0 are not named again below the sum where they were just named. */
+const FEW = 4
+
 /** Which unit brought how much of each sum. */
 function sumNotes(model: SummaryModel, code: string): Block[] {
+  let named = ''
   const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
   return model.indicators.flatMap(({ id }): Block[] => {
     const { now = null, byUnit = [] } = model.figures.find(figure => figure.indicator === id) ?? {}
@@ -41,7 +45,10 @@ function sumNotes(model: SummaryModel, code: string): Block[] {
     if (indicator?.area !== code || now === null) return []
     const parts = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [] : [[unit, shareText(amount)] as const]))
     const zeros = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [unit] : []))
-    return [note(sumNote({ label: indicator.label, total: partsText(now), parts, zeros }))]
+    const [before, names] = [named, zeros.map(({ id: unit }) => unit).join()]
+    if (names !== '') named = names
+    const sameZeros = zeros.length > FEW && names === before
+    return [note(sumNote({ label: indicator.label, total: partsText(now), parts, zeros, sameZeros }))]
   })
 }
 

@@ -1,6 +1,6 @@
 import { draftLines } from '../../../domain/documents/drafts.ts'
 import type { Block } from '../../../domain/documents/official.ts'
-import type { OwnContent } from '../../../domain/documents/outline.ts'
+import { type OwnContent, ownContents } from '../../../domain/documents/outline.ts'
 import type { Copy, SummaryModel } from '../../../domain/documents/summary.ts'
 import { mendedLines } from '../../../domain/documents/words.ts'
 import { isNothing } from '../../../domain/reading/figures.ts'
@@ -19,7 +19,10 @@ export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy):
   const changes = content.draftsTake === 'plan-changes' ? model.planChanges : []
   const working =
     copy === 'working'
-      ? [...(content.draftsFrom ?? []).flatMap(area => unprinted(model, area)), ...marked(changes)]
+      ? [
+          ...(content.draftsFrom ?? []).flatMap(area => unprinted(model, area, toldIn(model, content, area))),
+          ...marked(changes),
+        ]
       : []
   if (content.nothing !== undefined && isNothing(answer))
     return [{ kind: 'paragraph', words: content.nothing }, ...working]
@@ -27,6 +30,13 @@ export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy):
   const proposed = [...draftLines(content, model.told.points), ...changes]
   if (proposed.length === 0) return [gap(missing.own), ...working]
   return copy === 'working' ? [gap(missing.draft), ...working] : [gap(missing.draft), ...marked(proposed)]
+}
+
+/** Where one part takes from an area what is wished and another what is hard, the officer finds each ý in one of them. */
+function toldIn({ outline }: SummaryModel, { draftsTake }: OwnContent, area: string): 'all' | 'wishes' | 'others' {
+  const taking = ownContents(outline).filter(({ draftsFrom }) => draftsFrom?.includes(area))
+  const isShared = new Set(taking.map(other => other.draftsTake === 'wishes')).size > 1
+  return isShared ? (draftsTake === 'wishes' ? 'wishes' : 'others') : 'all'
 }
 
 /** "1. …" that the officer wrote; lines are numbered here. */
