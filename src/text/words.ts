@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   topic: valueOr('label', 'Mục'),
   'other-section': always('Sang mục khác'),
   'drop-part': always('Bỏ đoạn này'),
-  'right-all': ({ n }) => `Đúng, ghi cả ${shown(n)} mục`.replace(/\s+/g, ' '),
+  'right-all': ({ n }) => (n === 1 ? 'Đúng, ghi mục còn lại' : `Đúng, ghi cả ${shown(n)} mục`.replace(/\s+/g, ' ')),
   'mend-part': always('Sửa một mục'),
   'use-none': always('Không dùng'),
   'one-answer': always('Chỉ là một mục'),

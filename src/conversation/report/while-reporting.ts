@@ -12,7 +12,8 @@ import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
-import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
+import { addBeside, appendAnswer } from './answer.ts'
+import { answerAnew } from './answer-anew.ts'
 import { askNext, besideQuestion, previewChoices } from './ask.ts'
 import { waitingPart } from './beside.ts'
 import { mergeDoubts } from './doubts.ts'
@@ -103,7 +104,7 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   const aside = input.forwarded ? undefined : answerAside(draft, flow, prompt, input)
   if (aside) return aside
   // To what was told before "thêm …" adds, though the question stands open again.
-  const taken = (addsMore(input.text) ? appendAnswer : takeAnswer)(draft, prompt, input)
+  const taken = (addsMore(input.text) ? appendAnswer : answerAnew)(draft, prompt, input)
   return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 

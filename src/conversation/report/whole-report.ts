@@ -49,10 +49,14 @@ function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefine
   return [...placed, ...rest].map((part, at) => ({ id: at + 1, messageId: `${messageId}#${at}`, ...part }))
 }
 
-/** Sections told one after another without headings; what names one that has its answer is left to the open question. */
+/**
+ * Sections told one after another without headings; what names one that has its answer is left to the open question,
+ * which may have been gone back to itself.
+ */
 function proseOf(draft: Draft, text: string, open: string | undefined) {
   const parts = proseParts(text, draft.prompts, draft.facts.plan, open)
-  return parts?.every(({ id }) => !answerTo(draft.report.answers, id)) ? { parts, rest: '' } : undefined
+  const isNew = ({ id }: { readonly id: string }) => id === open || !answerTo(draft.report.answers, id)
+  return parts?.every(isNew) ? { parts, rest: '' } : undefined
 }
 
 /** More text before the first tap belongs to the pasted report; later it is one more part to place. */

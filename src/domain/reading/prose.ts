@@ -33,7 +33,8 @@ const NOTHING = /^(?:khong|ko|k|chua)(?: co)?(?: |$)/
 /**
  * The clauses, each with the section that its first words name; what names none goes on with the clause before it.
  * @param open the question that stands open: what is said before any name is its answer.
- * @returns undefined unless two sections are named plainly, with figures that can be read.
+ * @returns undefined unless two sections are named plainly, with figures that can be read, or one behind the figure of
+ * the open one.
  */
 export function proseParts(
   text: string,
@@ -54,7 +55,9 @@ export function proseParts(
   )
   const ids = sections.filter(id => id !== undefined)
   // Nearly every message is an answer to what is open: nothing of it is read twice for that.
-  if (ids.length < 2 || new Set([...ids, open]).size < 2) return undefined
+  if (ids.length === 0 || new Set([...ids, open]).size < 2) return undefined
+  const fewest = isBehindOpen(clauses, sections, { prompts, plan, open }) ? 1 : FEWEST_TOLD
+  if (ids.length < fewest) return undefined
   const parts = new Map<string, string[]>()
   let last = isOfFirst(clauses, sections, { prompts, plan, open }) ? ids[0] : open
   let named = ids.length
@@ -66,7 +69,7 @@ export function proseParts(
     const begins = several && /[.;\n]\s*$/u.test(clauses[at - 1] ?? '')
     if (id !== undefined && (told[at] || begins)) last = id
     else if (id !== undefined) named -= 1
-    if (last === undefined || named < 2) return undefined
+    if (last === undefined || named < fewest) return undefined
     parts.set(last, [...(parts.get(last) ?? []), clause])
   }
   if (parts.size < 2) return undefined
@@ -99,6 +102,29 @@ function isOfFirst(
   )
   const [here, there] = [open, first].map(each => told.find(({ id }) => id === each))
   return here !== undefined && there !== undefined && toldRather(here, there)
+}
+
+/**
+ * "4 lần; tuyên truyền 2 buổi 60 lượt": the open question has got its figure before the one name, and more is told there
+ * in that section's units than the open one counts.
+ */
+function isBehindOpen(
+  clauses: readonly string[],
+  sections: readonly (string | undefined)[],
+  { prompts, plan, open }: Asked,
+): boolean {
+  const from = sections.findIndex(id => id !== undefined)
+  const alone = from > 0 && sections.slice(from + 1).every(id => id === undefined)
+  const behind = clauses.slice(from).join('')
+  // "…; 1 mô hình đăng ký" may be one more figure of the open one.
+  if (!alone || /^\s*\d/.test(behind)) return false
+  const asked = [open, sections[from]].flatMap(id => prompts.find(each => each.id === id) ?? [])
+  const [here, there] = asked.map(prompt => ({ id: prompt.id, indicators: indicatorsOf(plan, prompt) }))
+  if (!here || !there || here.indicators.length === 0) return false
+  const told = unitsTold(behind, [here, there])
+  const [own, other] = [here, there].map(({ id }) => told.find(each => each.id === id)?.numbers ?? 0)
+  if ((other ?? 0) <= (own ?? 0)) return false
+  return readFigures(clauses.slice(0, from).join(''), here.indicators).figures.length > 0
 }
 
 /** Titles as headings have them, and each matter of a label by itself: "hỗ trợ" of "Gương tốt, hỗ trợ". */
