@@ -1,8 +1,10 @@
+import { answerTold } from '../domain/reading/answer-told.ts'
 import { type DeskRequest, deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { ownObstacleMeant } from '../domain/reading/own-obstacle.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
+import { wantsReturn } from '../domain/reading/return-told.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
 import { type Flow, type Session, stateOf } from './session.ts'
@@ -80,9 +82,13 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit) return {}
+  if (answerTold(text)) return { waiting: 'obstacles' }
+  if (wantsReturn(text)) return { namedPeriod: '', namedMatter: text }
   const request = deskRequest(text, topics)
   if (request === undefined)
-    return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : { toDecide: true }
+    return isIssueAlone(matterSaid(text, topics).rest)
+      ? { toNumber: true, namedMatter: text, namedPeriod: '', dispatch: 'state' }
+      : { toDecide: true }
   return request.wish === 'assessment'
     ? { namedQuarter: request.period ?? text }
     : { ...ofRequest(request), namedMatter: text }

@@ -7,6 +7,7 @@ import { obstacleTold } from '../domain/reading/obstacle-told.ts'
 import { readYesNo } from '../domain/reading/yes-no.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
+import { answerAsked, answerSaid } from './flows/answer-said.ts'
 import { courtesy, help } from './flows/common.ts'
 import { delegateSaid } from './flows/delegate.ts'
 import { deskRead, deskSaid, notHeard } from './flows/desk.ts'
@@ -26,7 +27,6 @@ import { heardWithoutReport } from './flows/no-report.ts'
 import { isSameNote, noteCommand, noteText } from './flows/note.ts'
 import { notedAtOnce } from './flows/note-inside.ts'
 import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './flows/obstacle.ts'
-import { answerText } from './flows/obstacle-answer.ts'
 import { ownObstacles } from './flows/obstacle-own.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
@@ -37,6 +37,7 @@ import { pulseSaid, pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
 import { pressReport } from './flows/report.ts'
+import { returnSaid } from './flows/return-said.ts'
 import { reviewText } from './flows/review.ts'
 import { schoolText } from './flows/school.ts'
 import { partText } from './flows/school-parts.ts'
@@ -92,7 +93,7 @@ const READERS: Readers<Flow> = {
   offer: besideOffer,
   obstacle: words(obstacleText),
   'obstacle-confirm': words(obstacleText),
-  'obstacle-answer': words(answerText),
+  'obstacle-answer': words(answerAsked),
   'obstacle-reopen': words(againText),
   letter: words(letterText),
   target: words(targetText),
@@ -199,7 +200,10 @@ function outside(turn: Turn, input: TextInput): Step {
   if (note !== undefined) return noteCommand(turn, note, input.messageId)
   const answered = input.answered === undefined ? undefined : answeredSaid(turn, input.answered, input.text)
   if (answered && !input.about?.explicit) return answered
-  const wished = input.about?.explicit || input.forwarded ? undefined : wishedFor(turn, input)
+  const wished =
+    input.about?.explicit || input.forwarded
+      ? undefined
+      : (answerSaid(turn, input.text) ?? returnSaid(turn, input.text) ?? wishedFor(turn, input))
   if (wished) return wished
   const pulsed =
     input.pulse && !input.about?.explicit && !input.forwarded ? pulseSaid(turn, input.pulse, input) : undefined

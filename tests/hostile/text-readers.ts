@@ -8,6 +8,7 @@ import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod, quarterIn } from '../../src/domain/period-text.ts'
 import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
+import { answerTold } from '../../src/domain/reading/answer-told.ts'
 import { areaMarksSaid } from '../../src/domain/reading/area-marks-said.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
 import { firstClause } from '../../src/domain/reading/behind.ts'
@@ -56,7 +57,7 @@ import {
   toldShare,
 } from '../../src/domain/reading/hosting.ts'
 import { hourSaid } from '../../src/domain/reading/hour-words.ts'
-import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
+import { isIssueAlone, namesNumber, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
 import { keptInside, pointsBack } from '../../src/domain/reading/kept-inside.ts'
 import { dropsSaid, leavesSaid } from '../../src/domain/reading/leaves-said.ts'
 import { isLetterhead } from '../../src/domain/reading/left-out.ts'
@@ -106,6 +107,7 @@ import {
 } from '../../src/domain/reading/reply.ts'
 import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
 import { reportWished } from '../../src/domain/reading/report-wished.ts'
+import { returnTold, wantsReturn } from '../../src/domain/reading/return-told.ts'
 import { saidInstead, wellSaid } from '../../src/domain/reading/said-again.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
@@ -165,6 +167,11 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     deskAsked,
     leavesSaid,
     dropsSaid,
+    answerTold: (text: string) => answerTold(`trả lời cô ${text}`) ?? answerTold(text),
+    wantsReturn,
+    returnTold: (text: string) =>
+      returnTold(`trả lại mục 2 tổ văn ${text}`, plan.units) ?? returnTold(text, plan.units),
+    namesNumber,
     endsAsking,
     helpAsked,
     deskRequest,

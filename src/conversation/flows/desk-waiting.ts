@@ -9,7 +9,7 @@ import type { Facts } from '../facts.ts'
 import { ownObligations } from '../report/open.ts'
 import type { Turn } from '../turn.ts'
 import type { DayItem } from '../vocabulary/day.ts'
-import type { HeldObstacle } from '../waiting.ts'
+import type { HeldObstacle, ObstacleElsewhere } from '../waiting.ts'
 import { aheadOf, datedPeriods } from './assessment-build.ts'
 import { directionChoices } from './direction-state.ts'
 import { showObstacle } from './obstacle-answer.ts'
@@ -92,17 +92,20 @@ export function showObstacles(turn: Turn, words: string): Step | undefined {
   const meant = held.filter(isMeant)
   const [obstacle, ...others] = meant
   if (obstacle && others.length === 0) return showObstacle({ ...turn, facts: { ...turn.facts, obstacle } }, obstacle.id)
-  if (obstacle) return listed(turn, meant)
-  const there = elsewhere.filter(isMeant).map(({ where }) => where)
-  return stay(turn, say({ say: 'obstacles-none', ...whoseTold(whose), elsewhere: there }, [], { lasting: true }))
+  return obstacle ? severalObstacles(turn, meant) : noObstacle(turn, whose, elsewhere.filter(isMeant))
 }
 
-function whoseTold(whose: Whose | undefined) {
-  if (!whose) return {}
-  return 'unit' in whose ? { unit: whose.unit } : { name: whose.name }
+type Told = { readonly unit: Unit } | { readonly name: string }
+
+/** None of theirs waits for the reader; those that wait for others are told of. */
+export function noObstacle(turn: Turn, whose: Told | undefined, elsewhere: readonly ObstacleElsewhere[]): Step {
+  const told = !whose ? {} : 'unit' in whose ? { unit: whose.unit } : { name: whose.name }
+  const there = elsewhere.map(({ where }) => where)
+  return stay(turn, say({ say: 'obstacles-none', ...told, elsewhere: there }, [], { lasting: true }))
 }
 
-function listed(turn: Turn, held: readonly HeldObstacle[]): Step {
+/** Each with the way to it. */
+export function severalObstacles(turn: Turn, held: readonly HeldObstacle[]): Step {
   const { facts } = turn
   const shown = held.slice(0, MOST_SHOWN)
   const items = shown.map(obstacle => {

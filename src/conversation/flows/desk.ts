@@ -161,7 +161,8 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
   const meant = unitsMeant(turn.facts, request)
-  const several = meant.units.length > 0 || request.wish !== 'extend' ? meant.units : unitsNamed(text, plan.units)
+  const anywhere = request.wish === 'extend' || request.wish === 'return'
+  const several = meant.units.length > 0 || !anywhere ? meant.units : unitsNamed(text, plan.units)
   const found = lines.filter(({ unit }) => several.some(({ id }) => id === unit.id))
   const [line, ...others] = found
   if (!line) return nearest(turn, text, { say: 'desk-no-unit' })

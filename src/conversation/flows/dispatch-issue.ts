@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import { currentOf, type Dispatch, SENT_WAYS, type SentWay } from '../../domain/dispatch.ts'
-import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
+import { isClerk, isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import { deskRequest, matterSaid } from '../../domain/reading/desk-request.ts'
-import { isIssueAlone, readIssue, readPastDay } from '../../domain/reading/issue.ts'
+import { isIssueAlone, namesNumber, readIssue, readPastDay } from '../../domain/reading/issue.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
@@ -13,8 +13,9 @@ import { leaving, type Turn } from '../turn.ts'
 import type { DispatchAction } from '../vocabulary/dispatch.ts'
 import { acceptAllChoice } from './accept-all.ts'
 import { sayStale } from './common.ts'
+import { showState } from './dispatch-lay.ts'
 import { clerksSteps, meantOf, nextSteps, viewOf } from './dispatch-view.ts'
-import { reply, tellAll, topicsOf } from './replies.ts'
+import { HOME, reply, tellAll, topicsOf } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
 
@@ -86,12 +87,19 @@ export function numberText(turn: Turn, flow: FlowOf<'dispatch-number'>, text: st
 export function issueSaid(turn: Turn, text: string): Step | undefined {
   const { dispatch: way, toNumber = [], now } = turn.facts
   const { rest } = matterSaid(text, topicsOf(turn.facts))
-  if (toNumber.length > 1 && isIssueAlone(rest)) return asAllowed(turn, 'issuing', {}, () => askWhich(turn, toNumber))
-  const current = way && isIssueAlone(rest) ? currentOf(way.all) : undefined
-  if (!way || current?.state !== 'approved') return undefined
+  if (!isIssueAlone(rest)) return undefined
+  if (toNumber.length > 1) return asAllowed(turn, 'issuing', {}, () => askWhich(turn, toNumber))
+  const current = way && currentOf(way.all)
   const { value, on } = readIssue(rest, now)
   if (value === undefined || !on) return undefined
+  if (!way || !current || !mayNumber(current.state)) return namesNumber(rest) ? notYet(turn, way) : undefined
   return asAllowed(turn, 'issuing', {}, () => showIssue(turn, { way, dispatch: current }, { value, on }))
+}
+
+/** Nothing has been approved that waits for a number: said, with what can be done about it. */
+function notYet(turn: Turn, way: DispatchFacts | undefined): Step | undefined {
+  if (!isOfficer(turn.me) && !isClerk(turn.me)) return undefined
+  return way ? showState(turn, way, { unnumbered: true }) : reply(turn, { say: 'dispatch-none-approved' }, [HOME])
 }
 
 function askWhich(turn: Turn, waiting: NonNullable<Facts['toNumber']>): Step {

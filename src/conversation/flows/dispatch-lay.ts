@@ -30,8 +30,11 @@ export function layDispatch(turn: Turn, action: Laying): Step {
     : ask(turn, way, signer.id, action.mark !== way.now.mark)
 }
 
-/** `unsent`: what was to be changed has not been sent; `later`: it is to wait; `sends`: nothing is sent from here. */
-type Besides = { readonly unsent?: true; readonly later?: true; readonly sends?: true }
+/**
+ * `unsent`: what was to be changed has not been sent; `later`: it is to wait; `sends`: nothing is sent from here;
+ * `unnumbered`: number and day were told, and are not what it waits for.
+ */
+type Besides = { readonly [K in 'unsent' | 'later' | 'sends' | 'unnumbered']?: true }
 
 /** How it stands, with what the person may do next. */
 export function showState(turn: Turn, way: DispatchFacts, besides: Besides = {}): Step {

@@ -10,6 +10,7 @@ import { linesOf } from '../report/draft.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { ToReturn } from '../vocabulary/review.ts'
 import { sayStale } from './common.ts'
 import { numbersIn, showLetter } from './letter.ts'
 import { type OwedReport, returnable } from './owed-report.ts'
@@ -48,12 +49,13 @@ export function startReturn(turn: Turn, id: OwedKey): Step {
   return goTo(turn, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
 }
 
-export function takeSections(turn: Turn, id: OwedKey, prompts: readonly string[]): Step {
+/** `told`: they were told at once, with the unit: said, for nothing has been shown of it. */
+export function takeSections(turn: Turn, id: OwedKey, prompts: readonly string[], told?: ToReturn): Step {
   if (!returnable(turn.facts, id)) return sayStale(turn)
   return goTo(
     turn,
     { name: 'return-reason', obligation: id, prompts },
-    say({ say: 'return-why' }, [], { digits: 'answer' }),
+    say({ say: 'return-why', ...(told ? { told } : {}) }, [], { digits: 'answer' }),
   )
 }
 
@@ -78,11 +80,13 @@ export function returnText(turn: Turn, flow: Flow, text: string): Step {
   return until ? showReturn(turn, flow, until) : stay(turn, askAgain(facts, flow))
 }
 
-function takeReason(turn: Turn, said: Omit<DateFlow, 'name'>): Step {
+/** Why, told; until when is asked. */
+export function takeReason(turn: Turn, said: Omit<DateFlow, 'name'>, told?: ToReturn): Step {
   const reason = said.reason.trim()
   if (reason === '') return stay(turn, say({ say: 'return-why' }, [], { digits: 'answer' }))
   const flow: DateFlow = { name: 'return-date', obligation: said.obligation, prompts: said.prompts, reason }
-  return goTo(turn, flow, say({ say: 'return-when' }, dateChoices(turn.facts, flow)))
+  const understood = told ? { told: { ...told, reason } } : {}
+  return goTo(turn, flow, say({ say: 'return-when', ...understood }, dateChoices(turn.facts, flow)))
 }
 
 /** The three next working days; any other is typed. */

@@ -190,9 +190,12 @@ export type DispatchSay =
       readonly later?: true
       /** It was to be sent: that is done elsewhere, and told here. */
       readonly sends?: true
+      /** Number and day were told, and are not what it waits for. */
+      readonly unnumbered?: true
       readonly takenBack?: true
     }
   | { readonly say: 'dispatch-none-waits' }
+  | { readonly say: 'dispatch-none-approved' }
   | ({ readonly say: 'dispatch-shown'; readonly view: DispatchView } & About)
   /** What came after the report had been approved or sent. */
   | ({

@@ -50,6 +50,9 @@ export type ReviewFlow =
     }
   | { readonly name: 'ask-officer'; readonly obligation: OwedKey }
 
+/** What was understood of one message, said before the next is asked. */
+export type ToReturn = { readonly unit: Unit; readonly numbers: readonly number[] }
+
 export type ReviewSay =
   | { readonly say: 'queue-empty' }
   | {
@@ -69,8 +72,8 @@ export type ReviewSay =
   | { readonly say: 'changed-since'; readonly unit: Unit }
   | { readonly say: 'return-which'; readonly unit: Unit; readonly lines: readonly PreviewLine[] }
   | { readonly say: 'return-which-again' }
-  | { readonly say: 'return-why' }
-  | { readonly say: 'return-when' }
+  | { readonly say: 'return-why'; readonly told?: ToReturn }
+  | { readonly say: 'return-when'; readonly told?: ToReturn & { readonly reason: string } }
   | { readonly say: 'return-when-again' }
   | {
       readonly say: 'returned'

@@ -24,7 +24,7 @@ export function readIssue(text: string, now: DateTime): Issue {
 
 /** What else stands beside number and day where somebody tells nothing but them. */
 const AROUND =
-  /^(?:(?:so|vao|cap|cong van|bao cao|van ban|ngay|bc|cua|da|em|chi|anh|thay|co|a|nhe|nha|ban hanh|ky) ?)*$/u
+  /^(?:(?:so|vao|cap|cong van|bao cao|van ban|ngay|bc|cua|da|em|chi|anh|thay|co|a|nhe|nha|ban hanh|ky|nham|sua|lai|thanh|la|dung) ?)*$/u
 /** "123/BC-THPTNK": the letters behind a number. */
 const SYMBOL = /(?<=\d)\s*\/\s*[a-z][\w-]*/gu
 
@@ -45,6 +45,12 @@ export function isIssueAlone(text: string): boolean {
         .trim(),
     )
   )
+}
+
+/** "35, 24/5" may be an answer; "số 35 ngày 24/5", "35/BC-THPTNK, 24/5" are of a document. */
+export const namesNumber = (text: string): boolean => {
+  const plain = fold(text)
+  return /\b(?:so|cong van|van ban|vao so|cap so)\b/.test(plain) || plain.search(SYMBOL) >= 0
 }
 
 /** The day alone: "4/6", "hôm qua". */

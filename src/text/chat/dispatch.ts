@@ -141,6 +141,7 @@ function number({ symbol, example, value, on, again }: SayOf<'dispatch-number'>,
 }
 
 /** What is sent to the superior is sent by a person. */
+const UNNUMBERED = 'Trợ lý chưa ghi số, ngày: báo cáo được duyệt rồi mới vào số.'
 const UNSENT = 'Trợ lý không tự gửi Sở, cũng chưa ghi là đã gửi.'
 
 export const dispatchTexts: Texts<DispatchSay> = {
@@ -223,9 +224,11 @@ export const dispatchTexts: Texts<DispatchSay> = {
     ),
   'dispatch-sent': sentSaid,
   'dispatch-none-waits': (_, { you }) => `Hiện không có báo cáo nào chờ ${you} duyệt.`,
-  'dispatch-state': ({ period, view, unsent, later, sends, takenBack }) =>
+  'dispatch-none-approved': () => `Hiện chưa có báo cáo nào được duyệt, nên chưa ghi số, ngày.`,
+  'dispatch-state': ({ period, view, unsent, later, sends, unnumbered, takenBack }) =>
     view
       ? sentences(
+          unnumbered && (view.dispatch.state === 'sent' ? 'Số, ngày vừa nhắn chưa ghi vào đâu.' : UNNUMBERED),
           sends && view.dispatch.state !== 'sent' && UNSENT,
           later && 'Vâng ạ, báo cáo vẫn chờ, chưa có gì thay đổi.',
           unsent && 'Chưa gửi đề nghị sửa nào.',
@@ -234,6 +237,7 @@ export const dispatchTexts: Texts<DispatchSay> = {
         )
       : sentences(
           sends && UNSENT,
+          unnumbered && UNNUMBERED,
           `Báo cáo ${periodText(period)} ${takenBack ? 'đã được rút về, chưa trình lại BGH' : 'chưa trình BGH'}.`,
         ),
   'dispatch-shown': say =>

@@ -2,7 +2,7 @@ import type { SayOf } from '../../conversation/say.ts'
 import type { BoardSay } from '../../conversation/vocabulary/board.ts'
 import type { LetterSay } from '../../conversation/vocabulary/letter.ts'
 import type { NoticeSay } from '../../conversation/vocabulary/notices.ts'
-import type { ReviewSay } from '../../conversation/vocabulary/review.ts'
+import type { ReviewSay, ToReturn } from '../../conversation/vocabulary/review.ts'
 import type { SettledSay } from '../../conversation/vocabulary/settled.ts'
 import type { TargetSay } from '../../conversation/vocabulary/target.ts'
 import { momentText, timeText, weekdayText } from '../dates.ts'
@@ -18,6 +18,8 @@ import { compiled, summary } from './summary.ts'
 import type { Texts } from './texts.ts'
 
 const sections = (numbers: readonly number[]): string => `mục ${numbers.join(', ')}`
+
+const toReturn = ({ unit, numbers }: ToReturn): string => `Đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}`
 
 /** Model 10. */
 function pleaseSupplement(say: SayOf<'please-supplement'>, voice: Voice): string {
@@ -93,8 +95,13 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
     ),
   'return-which-again': (_, voice) =>
     `Trợ lý chưa thấy mục đó. ${You(voice)} nhắn số mục có trong danh sách, ví dụ: "2, 5".`,
-  'return-why': (_, voice) => `${You(voice)} cần bổ sung điều gì? Lời này được gửi nguyên văn đến đơn vị.`,
-  'return-when': (_, voice) => `${You(voice)} hẹn bổ sung đến ngày nào?`,
+  'return-why': ({ told }, voice) =>
+    sentences(
+      told && `${toReturn(told)}.`,
+      `${You(voice)} cần bổ sung điều gì? Lời này được gửi nguyên văn đến đơn vị.`,
+    ),
+  'return-when': ({ told }, voice) =>
+    sentences(told && `${toReturn(told)}: ${quoted(told.reason)}.`, `${You(voice)} hẹn bổ sung đến ngày nào?`),
   'return-when-again': (_, voice) =>
     `Trợ lý chưa đọc được ngày, hoặc ngày ấy đã qua. ${You(voice)} nhắn giúp ngày và tháng, ví dụ: "29/5".`,
   returned: ({ unit, numbers, until, untold }, { you }) =>

@@ -11,7 +11,7 @@ import type { Period } from '../../domain/period.ts'
 import { dispatchKey } from '../../storage/dispatch-records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { supplemented } from '../../text/documents/supplement.ts'
-import { programmeOf, type ReadDeps } from '../deps.ts'
+import { knownPeriod, programmeOf, type ReadDeps } from '../deps.ts'
 import { gatherPeriod } from './documents/gather-period.ts'
 import { datesOf } from './periods.ts'
 import { chosenSigner } from './signer.ts'
@@ -40,6 +40,14 @@ export async function openDispatch(
       ? { now: await reportNow(tx, deps, period, all) }
       : {}),
   }
+}
+
+/** The only report that is laid before the BGH or has its number, whatever the period. */
+export async function laidOrNumbered(tx: Tx, deps: ReadDeps): Promise<{ readonly dispatch?: DispatchFacts }> {
+  const [first, ...others] = await tx.dispatches.inState(['submitted', 'numbered'])
+  const period = first && others.length === 0 ? knownPeriod(deps, first.periodKey) : undefined
+  const dispatch = period && (await openDispatch(tx, deps, period, 'differs'))
+  return dispatch ? { dispatch } : {}
 }
 
 /** Keys of the periods whose report the superior has. */

@@ -27,7 +27,7 @@ import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { lateDirections, openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
-import { openDispatch, sentPeriods } from './load-dispatch.ts'
+import { laidOrNumbered, openDispatch, sentPeriods } from './load-dispatch.ts'
 import { obstacleFacts } from './load-obstacle.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
@@ -240,7 +240,7 @@ async function waitingForNumber(
   const waiting = named.length > 0 ? named : all
   const [first, ...others] = waiting
   if (first && others.length === 0) return { dispatch: await openDispatch(tx, deps, first.period, 'paper') }
-  return { toNumber: waiting }
+  return { toNumber: waiting, ...(first ? {} : await laidOrNumbered(tx, deps)) }
 }
 
 async function waitingForBgh(tx: Tx, deps: Deps): Promise<Pick<Facts, 'dispatch' | 'toDecide'>> {

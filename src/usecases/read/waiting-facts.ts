@@ -9,7 +9,12 @@ export async function waitingFacts(
   sees: boolean,
   looking: Looking,
 ): Promise<Pick<Facts, 'day' | 'obstacles' | 'ownObstacles'>> {
-  if (!sees) return own ? { ownObstacles: await ownObstacles(looking) } : {}
+  if (!sees) {
+    // Who answers for a union group is told of those alone.
+    const answers = waiting === 'obstacles' && looking.member.roles.some(({ role }) => role === 'union-leader')
+    if (answers) return { obstacles: { ...(await obstaclesFacts(looking)), elsewhere: [] } }
+    return own ? { ownObstacles: await ownObstacles(looking) } : {}
+  }
   const over = own === 'over' ? await ownObstacles(looking) : []
   // Of the desk nobody has sent one, mostly: then it is about those of others.
   if (over.length > 0) return { ownObstacles: over }

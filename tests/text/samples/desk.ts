@@ -144,8 +144,11 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
   'changed-since': [{ say: 'changed-since', unit: nguVan }],
   'return-which': [{ say: 'return-which', unit: nguVan, lines: allLines }],
   'return-which-again': [{ say: 'return-which-again' }],
-  'return-why': [{ say: 'return-why' }],
-  'return-when': [{ say: 'return-when' }],
+  'return-why': [{ say: 'return-why' }, { say: 'return-why', told: { unit: nguVan, numbers: [2, 5] } }],
+  'return-when': [
+    { say: 'return-when' },
+    { say: 'return-when', told: { unit: nguVan, numbers: [2], reason: 'sơ sài quá' } },
+  ],
   'return-when-again': [{ say: 'return-when-again' }],
   returned: [true, false].map(untold => ({
     ...({ say: 'returned', unit: nguVan, numbers: [2, 5], until: at('29/5/2026') } as const),

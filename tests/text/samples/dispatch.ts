@@ -140,11 +140,13 @@ export const DISPATCH: Samples<DispatchSay> = {
       })),
   ),
   'dispatch-none-waits': [{ say: 'dispatch-none-waits' }],
+  'dispatch-none-approved': [{ say: 'dispatch-none-approved' }],
   'dispatch-state': [
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, later: true as const })),
     { say: 'dispatch-state', period: half },
     { say: 'dispatch-state', period: half, takenBack: true },
     { say: 'dispatch-state', period: half, sends: true },
+    { say: 'dispatch-state', period: half, unnumbered: true },
     ...views.slice(0, 1).map(view => ({ say: 'dispatch-state' as const, period: half, view, unsent: true as const })),
     ...views.map(view => ({ say: 'dispatch-state' as const, period: half, view })),
   ],
