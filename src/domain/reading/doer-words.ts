@@ -10,6 +10,13 @@ export const SEES = '(?:cũng )?(?:nhận thấy|thấy|ghi nhận)(?: rằng)?:
 /** What may stand before the verb. */
 export const STILL = '(?:(?:cũng|luôn|vẫn|có|thường xuyên|chủ động|tích cực) )*'
 
+/** "có mô hình …", "có các hoạt động như …": what it has is what follows. */
+export const HAS = [
+  '(?:(?:cũng|luôn|vẫn|đã|đang) )*có (?:(?:các |những |nhiều )?hoạt động (?:như|gồm|là):? |',
+  '(?=(?:\\d+ |một |một số |các |những |nhiều )?(?:mô hình|câu lạc bộ|clb|phong trào|chương trình|cuộc thi|hội thi',
+  '|công trình|chuyên đề|đội|nhóm|hoạt động|việc làm|cách làm)(?![\\p{L}\\p{M}])))',
+].join('')
+
 /** Verbs of deeds, wishes and denials at the head of a sentence; "tổ chức" is one, "tổ trưởng" is nobody's deed. */
 export const DEEDS = [
   'bàn|ban hành|báo cáo|bổ nhiệm|bố trí|cải tiến|chăm sóc|chấn chỉnh|chỉ đạo|chủ trì|chung tay|công khai|cử|cùng|dạy|dọn',

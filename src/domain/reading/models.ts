@@ -163,8 +163,15 @@ const MOST_IN_NAME = 8
 const SAYS_NONE =
   /(?<!\p{L})(?:không|khong|ko|chưa|nào|nao|gì|sao|khó|thiếu|thieu|thì|vẫn|như|nhu|rồi|nhé|ạ|phải|bị|cũ|khác)(?!\p{L})/iu
 
-const THING =
-  /^(?:(?:tổ|to|đã|da|có|co|đang|dang|đăng ký|dang ky|đăng kí|dang ki|đk|dk|xây dựng|xay dung|duy trì|duy tri)\s+)*(?:(?:0?1|một|mot)\s+)?(?:mô hình|mo hinh|mh)\s+(?:[“"]?(?:dân vận khéo|dan van kheo)[”"]?\s*)?/iu
+/** Who tells, at the head: "Đoàn trường", "Tổ Sử - Địa - GDKT&PL", "chúng em". */
+const TELLER =
+  '(?:tổ|to|ban|bộ phận|công đoàn|cong doan|đoàn|doan|chi đoàn|chi doan|chi hội|chi hoi|hội|hoi|văn phòng|van phong|nhà trường|nha truong|trường|truong|bên|ben|chúng|chung|bọn|bon)\\s+(?:[^\\s:;,.]+\\s+){0,7}?'
+const HAS =
+  '(?:đã|da|có|co|đang|dang|vẫn|van|đăng ký|dang ky|đăng kí|dang ki|đk|dk|xây dựng|xay dung|duy trì|duy tri|triển khai|trien khai|thực hiện|thuc hien|làm|lam|tiếp tục|tiep tuc|ra mắt|ra mat|được|duoc)\\s+'
+const THING = new RegExp(
+  `^(?:${TELLER}(?=${HAS})|(?:tổ|to)\\s+)?(?:${HAS})*(?:(?:0?1|một|mot)\\s+)?(?:mô hình|mo hinh|mh)\\s+(?:[“"]?(?:dân vận khéo|dan van kheo)[”"]?\\s*)?`,
+  'iu',
+)
 /** "Mô hình của tổ: Tủ sách": which it is, and no name. */
 const OF_WHICH_KIND =
   /^(?:cua|do|ve|la|moi|thu|tieu bieu|noi bat|hieu qua|chinh|duy nhat|nam nay|nam hoc|ky nay|dau tien|nhu|tren|cap|hien|khac|con lai|sau)(?=\s|$)/

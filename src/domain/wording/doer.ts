@@ -1,4 +1,4 @@
-import { DEEDS, DONE, SEES, STILL, THE_SCHOOL } from '../reading/doer-words.ts'
+import { DEEDS, DONE, HAS, SEES, STILL, THE_SCHOOL } from '../reading/doer-words.ts'
 import type { Unit } from '../school.ts'
 import { END } from './phrases.ts'
 
@@ -18,7 +18,7 @@ export function withoutDoer(text: string, unit: Unit): string {
 }
 
 /** Behind the name. One for all units: a school may have thousands, and each of its own would be compiled. */
-const DID = new RegExp(`(?:\\strường)?,?\\s(?:${DONE}|${SEES}|${STILL}(?=(?:${DEEDS})${END}))`, 'iuy')
+const DID = new RegExp(`(?:\\strường)?,?\\s(?:${HAS}|${DONE}|${SEES}|${STILL}(?=(?:${DEEDS})${END}))`, 'iuy')
 
 /** The same where it is not known which unit tells. */
 export function withoutAnyDoer(text: string, units: readonly Unit[]): string {

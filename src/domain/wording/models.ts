@@ -109,9 +109,9 @@ function recognitionOf(told: readonly (boolean | undefined)[], figure: number | 
   return told.map(each => each ?? (open > 0 && left === open))
 }
 
-/** "Tổ đăng ký 1 mô hình là": what leads up to a name tells nothing more. */
+/** "Tổ đăng ký 1 mô hình là", "Đoàn trường em có mô hình": what leads up to a name tells nothing more. */
 const LEADING_UP =
-  /^(?:(?:to|doan|hoi|ban|cong doan|chi hoi|nha truong|co|da|van|dang ky|dki|dk|duoc|mot|hai|ba|[1-9]|mo hinh|dan van kheo|la|gom|ten|sau|nhu|cua)(?:[ :,.]+|$))+$/
+  /^(?:(?:to|doan|hoi|ban|cong doan|chi hoi|nha truong|co|da|van|dang ky|dki|dk|duoc|mot|hai|ba|[1-9]|mo hinh|dan van kheo|la|gom|ten|sau|nhu|cua)(?:[ :,.]+|$))+$|^(?!.*\b(?:khong|chua|ko)\b)(?:\S+ ){1,8}?(?:co|dang ky|xay dung|duy tri|trien khai|thuc hien|lam|ra mat)(?: (?:duoc|them|[1-9]|mot|hai|ba|cac))* (?:mo hinh|mh)(?: (?:la|gom|ten|sau|nhu|dan van kheo))*[ :,.]*$/
 
 function fateOf(beside: string, said: Said, rules: Rules): Fate {
   const figures = rules.figures.get(said.prompt.id)

@@ -54,6 +54,24 @@ describe('models told by name', () => {
     expect(counted('đăng ký 1 mh vườn rau sạch: trồng rau')).toEqual({ 'mo-hinh-dang-ky': 1 })
   })
 
+  it.each([
+    'Đoàn trường có mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+    'Đoàn trường đăng ký mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+    'Đoàn TNCS Hồ Chí Minh đã xây dựng mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+    'Tổ Sử - Địa - GDKT&PL có mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+    'Công đoàn chúng tôi vẫn duy trì 1 mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+    'tổ em có mô hình “Tiếp sức mùa thi”: phát nước cho thí sinh',
+    'chúng em thực hiện mh Tiếp sức mùa thi: phát nước cho thí sinh',
+    'Bên em đang làm mô hình Tiếp sức mùa thi: phát nước cho thí sinh',
+  ])('also where the unit names itself in front: %s', text => {
+    expect(told(text)).toEqual([['Tiếp sức mùa thi', 'phát nước cho thí sinh', undefined]])
+  })
+
+  it('and is asked about where it stands there without a colon', () => {
+    expect(perhapsName('Đoàn trường có mô hình Tiếp sức mùa thi')).toBe('Tiếp sức mùa thi')
+    expect(perhapsName('Tổ Ngữ văn chưa có mô hình nào')).not.toBe('nào')
+  })
+
   it('other quotation marks stand inside a name', () => {
     const names = (text: string) => told(text).map(([name]) => name)
     expect(told('"Mỗi tuần một "lời cảm ơn"": viết thư')).toEqual([

@@ -26,6 +26,19 @@ describe('the list of models behind the report', () => {
     ])
   })
 
+  it.each([
+    ['doan-thanh-nien', 'Đoàn trường có mô hình “Góc xanh”: trồng cây'],
+    ['doan-thanh-nien', 'Đoàn trường em có mô hình “Góc xanh”, trồng cây'],
+    ['doan-thanh-nien', 'Đoàn Thanh niên duy trì mô hình "Góc xanh": trồng cây'],
+    ['doan-thanh-nien', 'Đoàn trường thực hiện mô hình: Góc xanh; trồng cây'],
+    ['toan-tin', 'chúng em có mô hình “Góc xanh”: trồng cây'],
+    ['toan-tin', 'Tổ Toán - Tin đăng ký mô hình Góc xanh: trồng cây'],
+    ['cong-doan', 'Công đoàn trường đã xây dựng được 1 mô hình là “Góc xanh”: trồng cây'],
+  ])('is not asked about the words in front of a name: %s: %s', (id, told) => {
+    const { points } = compiled([saying(unit(id), { 'dan-van-kheo': told })])
+    expect(points.map(({ text, model }) => [text, model?.content])).toEqual([['“Góc xanh”', 'Trồng cây']])
+  })
+
   it('calls recognised what the paragraph does, also where a figure alone says so', () => {
     const units = [
       saying(
