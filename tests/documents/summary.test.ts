@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
+import { documents } from '../../src/documents/makers.ts'
 import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
@@ -217,6 +218,15 @@ describe('the compiled report to the Sở', () => {
     ])
     expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin, bài', '–', '–', '–'])
     expect(rows).toContainEqual(['1', '“Tủ sách số 1”', 'Tổ Toán - Tin', 'Góp sách cho học sinh mượn', 'Đã công nhận'])
+  })
+
+  it('marks in Phụ lục II a name that was typed without marks, which is still to be filled in', async () => {
+    const model = normalPeriod()
+    const [first, ...others] = model.models
+    if (!first) throw new Error('no models')
+    const unmarked = { ...model, models: [{ ...first, name: 'Vuon rau sach', unmarked: true as const }, ...others] }
+    expect(marked(await open(unmarked, 'clean'))).toContain('“Vuon rau sach”')
+    expect(documents.gaps(unmarked)).toBe(documents.gaps(model) + 1)
   })
 
   it('has no columns of dashes in a first year', async () => {

@@ -162,11 +162,12 @@ export function wordsOf(plan: Plan, reported: readonly ReportedUnit[], since?: D
 export function modelsOf({ points, standing }: CompiledWords): readonly ModelEntry[] {
   return points
     .toSorted((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
-    .flatMap(({ id, unit, model }): ModelEntry[] => {
+    .flatMap(({ id, unit, model, fate }): ModelEntry[] => {
       const stands = standing.get(id)
       if (!model || stands?.why === 'by-hand') return []
       const name = stands?.text.replace(/^“([^“”]*)”$/u, '$1') ?? model.name
-      return [{ unit: refOf(unit), name, deed: model.content, recognised: model.recognised }]
+      const unmarked = fate.to === 'reword' && !stands ? { unmarked: true as const } : {}
+      return [{ unit: refOf(unit), name, deed: model.content, recognised: model.recognised, ...unmarked }]
     })
 }
 

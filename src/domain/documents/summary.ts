@@ -153,6 +153,8 @@ export type ModelEntry = {
   /** What was done and what came of it. */
   readonly deed: string
   readonly recognised: boolean
+  /** Its name was typed without marks, and nobody has put it right. */
+  readonly unmarked?: true
 }
 
 /** Where a unit stands, for the officer only. */

@@ -3,6 +3,7 @@ import { readModels } from '../reading/models.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { cutToPoints, withoutLeadership } from './cut-to-points.ts'
+import { withoutDoer } from './doer.ts'
 import { ended } from './ending.ts'
 import { isOnlyFigures } from './figures.ts'
 import { capitalFirst } from './first-letter.ts'
@@ -10,8 +11,9 @@ import { speaksOfSelf, withoutFirstPerson } from './first-person.ts'
 import { identify } from './identity.ts'
 import { withOfficeWords } from './office-words.ts'
 import { namesSomebody } from './people.ts'
-import { has, withoutHead } from './phrases.ts'
+import { has, isUnmarked, withoutHead } from './phrases.ts'
 import type { Fate, Point } from './point.ts'
+import { isNameUnmarked } from './rewrite.ts'
 import type { Rules } from './rules.ts'
 import type { Said } from './told.ts'
 import type { Lead } from './vocabulary.ts'
@@ -45,7 +47,8 @@ export function modelPoints(said: Said, lead: Lead, rules: Rules): readonly Poin
     const { content, others } = sorted(deed, said, rules)
     const original = deed === '' ? `“${name}”` : `“${name}”: ${deed}`
     const model = { name, content: capitalFirst(content), recognised: recognised[i] ?? false }
-    const shown = { id: idOf(name), original, text: `“${name}”`, lead: lead.id, fate: { to: 'report' } as const, model }
+    const fate: Fate = isNameUnmarked(name) ? { to: 'reword', why: 'no-marks' } : { to: 'report' }
+    const shown = { id: idOf(name), original, text: `“${name}”`, lead: lead.id, fate, model }
     return [{ ...base, ...shown }, ...others.map(apart)]
   })
   const rest = piecesOf(beside, said, rules)
@@ -79,8 +82,8 @@ function sorted(
     })
     others.push(...strange.map(({ text, fate }) => ({ text, fate })))
     // Cut at a comma only where something leaves: the unit's own commas stay.
-    if (strange.length === 0) return [contentOf(part, rules)]
-    return pieces.filter(text => !strange.some(({ piece }) => piece === text)).map(text => contentOf(text, rules))
+    if (strange.length === 0) return [contentOf(part, said, rules)]
+    return pieces.filter(text => !strange.some(({ piece }) => piece === text)).map(text => contentOf(text, said, rules))
   })
   return { content: kept.filter(text => /[\p{L}\p{N}]/u.test(text)).join('; '), others }
 }
@@ -95,12 +98,13 @@ function strangeIn(text: string, { prompt }: Said, rules: Rules): Fate | undefin
   const asks = [cutter.wish, wishes.begins, wishes.holds].some(words => withoutHead(words, text) !== undefined)
   if (addressee && (asks || addressee === 'leadership' || has(wishes.upset, text))) return { to: addressee }
   if (namesSomebody(text, people)) return { to: 'reword', why: 'person-named' }
-  return speaksOfSelf(text, firstPerson) ? { to: 'reword', why: 'first-person' } : undefined
+  if (speaksOfSelf(text, firstPerson)) return { to: 'reword', why: 'first-person' }
+  return isUnmarked(text) ? { to: 'reword', why: 'no-marks' } : undefined
 }
 
-/** Courtesy and first person off, office words in full. */
-const contentOf = (deed: string, { courtesy, firstPerson, office }: Rules): string =>
-  ended(withOfficeWords(withoutFirstPerson(withoutCourtesy(deed, courtesy), firstPerson), office))
+/** Courtesy, first person and the unit's own name off, office words in full. */
+const contentOf = (deed: string, { unit }: Said, { courtesy, firstPerson, office }: Rules): string =>
+  ended(withOfficeWords(withoutFirstPerson(withoutDoer(withoutCourtesy(deed, courtesy), unit), firstPerson), office))
 
 /** Of models nobody said it of, the figure decides where it leaves no doubt: all of them, or none. */
 function recognitionOf(told: readonly (boolean | undefined)[], figure: number | undefined): readonly boolean[] {

@@ -1,7 +1,7 @@
 import { holdsFigure, holdsOnlyCount } from './figures.ts'
 import { speaksOfSelf } from './first-person.ts'
 import { namesSomebody } from './people.ts'
-import { has, isUnmarked, wordCount } from './phrases.ts'
+import { has, isBare, isUnmarked, wordCount } from './phrases.ts'
 import type { Routed } from './routes.ts'
 import type { Rules } from './rules.ts'
 
@@ -26,6 +26,20 @@ const NEEDS_MARK =
   /(?<![\p{L}\p{M}\p{N}])(?!(?:chat|net|top|hot|kit|test|set|hit|cup|map|tip|pet|bot|it)(?![\p{L}\p{M}\p{N}]))(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:[aeiouy]{1,3}(?:ch|c|p|t)|(?:ie|uo|ye|uye)(?:ng|n|m|u|i)?)(?![\p{L}\p{M}\p{N}])/gu
 /** As many of them, and a part of the sentence was typed without marks. */
 const TYPED_BARE = 2
+
+/** What a Vietnamese syllable looks like without its marks: "vuon", not "club". */
+const SYLLABLE =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:ch|c|p|t|ng|nh|n|m)?$/u
+const FEW_WORDS = 3
+
+/** A name that was typed without its marks, and none of another language: "vuon rau sach", not "English Club". */
+export function isNameUnmarked(name: string): boolean {
+  if (!isBare(name)) return false
+  const small = name.toLowerCase()
+  const words = small.split(/[^\p{L}]+/u).filter(Boolean)
+  if (words.length < 2 || !words.every(word => SYLLABLE.test(word))) return false
+  return words.length >= FEW_WORDS || (small.match(NEEDS_MARK)?.length ?? 0) > 0
+}
 
 const halfUnmarked = (text: string): boolean => (text.match(NEEDS_MARK)?.length ?? 0) >= TYPED_BARE
 

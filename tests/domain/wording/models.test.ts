@@ -39,6 +39,31 @@ describe('the list of models behind the report', () => {
     expect(points.map(({ text, model }) => [text, model?.content])).toEqual([['“Góc xanh”', 'Trồng cây']])
   })
 
+  it.each([
+    ['vườn rau sạch: trồng rau', 'report'],
+    ['“Vuon rau sach”: trồng rau', 'no-marks'],
+    ['“Goc xanh”: trồng rau', 'no-marks'],
+    ['mo hinh vuon rau sach: trồng rau', 'no-marks'],
+    ['“English Speaking Club”: trồng rau', 'report'],
+    ['“Go Green”: trồng rau', 'report'],
+    ['“STEM”: trồng rau', 'report'],
+  ])('has a name that was typed without marks put right before it is printed: %s', (told, why) => {
+    const [{ fate } = { fate: undefined }] = compiled([saying(TOAN, { 'dan-van-kheo': told })]).points
+    expect(fate?.to === 'reword' ? fate.why : fate?.to).toBe(why)
+  })
+
+  it.each(['trong rau cho hoc sinh', 'co Nguyen Thi Lan tuoi cay', 'cô Nguyen Thi Lan tưới cây', 'thay Nam tưới cây'])(
+    'has no deed in its list that nobody could sign, and shows it to the officer: %s',
+    deed => {
+      const units = [saying(TOAN, { 'dan-van-kheo': `“Góc xanh”: ${deed}` })]
+      expect(rowsOf(units)).toEqual(['Toán - Tin | Góc xanh |  | Đã đăng ký'])
+      expect(compiled(units).points.map(({ text, fate }) => [text, fate.to])).toEqual([
+        ['“Góc xanh”', 'report'],
+        [deed, 'reword'],
+      ])
+    },
+  )
+
   it('calls recognised what the paragraph does, also where a figure alone says so', () => {
     const units = [
       saying(

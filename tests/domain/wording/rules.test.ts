@@ -190,6 +190,12 @@ hold('C9: office words', [
 
 hold('C11: what needs other words', [
   ['dao-duc', 'cô Nguyễn Thị Lan dạy kèm', 'cô Nguyễn Thị Lan dạy kèm > reword: person-named'],
+  ['dao-duc', 'co Nguyen Thi Lan dạy kèm', 'co Nguyen Thi Lan dạy kèm > reword: person-named'],
+  ['dao-duc', 'thay Nam dạy kèm học sinh', 'thay Nam dạy kèm học sinh > reword: person-named'],
+  ['dao-duc', 'gương Tran Van Nam vượt khó', 'gương Tran Van Nam vượt khó > reword: person-named'],
+  ['dao-duc', 'thi đấu ở trường Le Quy Don', 'thi đấu ở trường Le Quy Don > guong'],
+  ['dao-duc', 'thay Bí thư chi đoàn nhận quà', 'thay Bí thư chi đoàn nhận quà > guong'],
+  ['dao-duc', 'học tập tư tưởng Ho Chi Minh', 'học tập tư tưởng Ho Chi Minh > guong'],
   ['dao-duc', 'thăm Trường THPT Nguyễn Trãi', 'thăm Trường THPT Nguyễn Trãi > ho-tro'],
   ['dao-duc', 'học tập và làm theo gương Bác Hồ', 'học tập và làm theo gương Bác Hồ > guong'],
   ['dao-duc', 'hiến máu giúp 3 em', 'hiến máu giúp 3 em > reword: figure-inside'],

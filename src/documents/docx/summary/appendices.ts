@@ -105,9 +105,10 @@ const broughtOver = ({ figures: told }: SummaryModel, id: string): boolean =>
 const open = (text: string): Run => ({ text, mark: 'missing' })
 
 function models({ models: entries }: SummaryModel): Block[] {
-  const rows = entries.map(({ unit, name, deed, recognised }, i): Row => {
+  const rows = entries.map(({ unit, name, deed, recognised, unmarked }, i): Row => {
     const state = recognised ? modelsTable.recognised : modelsTable.registered
-    return { cells: [String(i + 1), `“${name}”`, nameInText(unit), capital(deed), state] }
+    const called: Words = unmarked ? [open(`“${name}”`)] : `“${name}”`
+    return { cells: [String(i + 1), called, nameInText(unit), capital(deed), state] }
   })
   const columns = [
     { title: modelsTable.number, weight: 7, align: 'center' },
