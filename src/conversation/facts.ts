@@ -14,6 +14,7 @@ import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanEdition } from '../domain/plan-edition.ts'
 import type { PulseMark } from '../domain/pulse.ts'
+import type { UnitTold } from '../domain/reading/unit-told.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { School, SchoolProfile, Unit } from '../domain/school.ts'
 import type { SchoolHistory } from '../domain/school-history.ts'
@@ -178,6 +179,8 @@ export type Facts = {
   /** How big the school is, where it has told that for the period of the report. */
   readonly profile?: SchoolProfile | undefined
   readonly me: Member | undefined
+  /** Which of their units the words are about, where somebody who reports for several says so. */
+  readonly unitTold?: UnitTold | undefined
   readonly people: readonly Member[]
   /** Open periods of the programme asked about, oldest first. */
   readonly periods: readonly PeriodFacts[]

@@ -58,6 +58,7 @@ import { EAR_OUTSIDE, isOfItsSection } from './report/heard.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { toldOutside } from './report/offer-where-told.ts'
 import { asideOffered, placeOffered } from './report/placed.ts'
+import { toldOfOther, turnedFrom, turnedTo } from './report/unit-named.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
 import type { Flow, FlowOf } from './session.ts'
@@ -82,7 +83,8 @@ const words =
 
 const READERS: Readers<Flow> = {
   // What is said once the report has ended is said outside it.
-  report: (turn, flow, input) => (openDraft(turn) ? reportSaid(turn, flow, input) : typed(leaving(turn), input)),
+  report: (turn, flow, input) =>
+    openDraft(turn) ? (turnedFrom(turn) ?? reportSaid(turn, flow, input)) : typed(leaving(turn), input),
   take: besideOffered,
   profile: (turn, _, { text }) => takeProfile(turn, text),
   note: (turn, flow, input) =>
@@ -171,7 +173,7 @@ function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
 /** More words while it is asked what those before were. */
 function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
-  const heard = heardOutside(turn, input, aboutOf(turn)) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
+  const heard = heardOf(turn, input, aboutOf(turn)) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
 
@@ -185,7 +187,8 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   if (asked) return asked
   const said = [...pendingWords(flow), input]
   return (
-    heardOutside(turn, input, flow.about) ??
+    heardOf(turn, input, flow.about) ??
+    toldOfOther(turn, flow.about, input) ??
     wholeReportOutside(turn, said) ??
     asideOffered(turn, flow, input) ??
     // Several messages before the confirming tap are one answer.
@@ -214,7 +217,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (open ?? input.about)
-  const heard = heardOutside(turn, input, about) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
+  const heard = heardOf(turn, input, about) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
   if (heard) return heard
   // "Khoan đã": nothing has been done, and nothing is.
   if (isCourtesy(input.text) || (isOfficer(turn.me) && holdsBack(input.text))) return courtesy(turn, input.text)
@@ -228,6 +231,14 @@ function outside(turn: Turn, input: TextInput): Step {
       : directionSaid(turn, input.text)
   const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
   return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
+}
+
+/** What is asked of one of several units is heard without its name: "Đoàn trường đã ghi gì rồi". */
+function heardOf(turn: Turn, input: TextInput, about: About | undefined): Step | undefined {
+  const { unitTold: told } = turn.facts
+  const turned = turnedTo(turn)
+  if (turned || !told || told.rest === '') return turned ?? heardOutside(turn, input, about)
+  return heardOutside(turn, { ...input, text: told.rest }, aboutOf(turn)) ?? heardOutside(turn, input, about)
 }
 
 const lettered = ({ decisions: shown }: Pick<TextInput, 'decisions'>) => (shown ? { shown } : {})

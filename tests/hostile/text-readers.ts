@@ -113,7 +113,8 @@ import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
 import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
 import { statesFigure } from '../../src/domain/reading/states-figure.ts'
-import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
+import { isExactly, unitSurelySaid, unitsSaid } from '../../src/domain/reading/unit-said.ts'
+import { unitTold } from '../../src/domain/reading/unit-told.ts'
 import { unitsTold } from '../../src/domain/reading/units-of-others.ts'
 import { waitingAsked } from '../../src/domain/reading/waiting-asked.ts'
 import { wholeReport } from '../../src/domain/reading/whole-report.ts'
@@ -319,6 +320,13 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   matchSpoken: text => matchSpoken(text, [['vâng', 'có ạ'], ['không']]),
   unitsSaid: text => unitsSaid(text, school.units),
   isExactly: text => isExactly(text, school.units),
+  unitSurelySaid: text => unitSurelySaid(text, school.units),
+  unitTold: text =>
+    unitTold(
+      text,
+      school.units,
+      school.units.map(({ id }) => id),
+    ),
   wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
   sectionAhead: text => sectionAhead(text, prompts, plan),
   addsToTold: text => addsToTold(text, 4),

@@ -19,13 +19,14 @@ import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../repo
 import { letGo, withShareOpen } from '../report/let-go.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
-import { namedReport, namedUnit } from '../report/open.ts'
+import { namedReport } from '../report/open.ts'
 import { openAgain } from '../report/open-again.ts'
 import { askedIn } from '../report/progress.ts'
 import { removalSaid } from '../report/remove.ts'
 import { answerAside } from '../report/set-aside.ts'
 import { fillsBefore, statedAgain } from '../report/stated.ts'
 import { saidNoneAll, showFull } from '../report/submit.ts'
+import { ofAnotherUnit } from '../report/unit-named.ts'
 import { isFollowUp, isQuestion, leaveAppend, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -70,7 +71,7 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (topic !== undefined) return wished(place, topic)
   const other = askedElsewhere(turn, input.text)
   if (other) return beside(place, draft, { ...other.sentence, ...waitingPart(draft, prompt) })
-  const unit = namedUnit(draft, input.text, draft.report.obligation.id)
+  const unit = ofAnotherUnit(place)
   if (unit) return unit
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   const stated =

@@ -25,6 +25,7 @@ import { askedIn } from '../report/progress.ts'
 import { leaveIt, putBack, remove } from '../report/remove.ts'
 import { pressWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
+import { toldOf } from '../report/unit-named.ts'
 import { isQuestion } from '../report/while-reporting.ts'
 import { isSorting, sortPart } from '../report/whole-report.ts'
 import { zero } from '../report/zero.ts'
@@ -61,6 +62,7 @@ export function pressReport(given: Turn, action: Pressed): Step {
   }
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
   if (action.do === 'report.leave-it') return leaveIt(draft, flow)
+  if (action.do === 'report.tell') return toldOf(draft, action) ?? sayStale(turn)
   if (action.do === 'report.review') return showPreview(withShareOpen(draft, flow), askedIn(flow))
   if (action.do === 'report.submit') return pressSubmit(draft, flow)
   if (action.do === 'report.own') {

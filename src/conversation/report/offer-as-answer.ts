@@ -3,6 +3,7 @@ import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Flow } from '../session.ts'
@@ -11,7 +12,7 @@ import type { About } from '../vocabulary/about.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
 import { ask, askNext, besideQuestion } from './ask.ts'
 import { waitingPart } from './beside.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, spokenOf, toMend } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, ownUnits, promptOf, spokenOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { earOf } from './heard.ts'
 import { offersToMend } from './mend-which.ts'
@@ -92,7 +93,7 @@ export function offerToTake(
   const several = said.length > 1
   const texts = said.map(({ text }) => text)
   const which = several ? { said: texts } : again ? { again: texts.join('') } : {}
-  const shown = { say: 'take', number, prompt, ...which } as const
+  const shown = { say: 'take', number, prompt, ...ofWhich(draft), ...which } as const
   const question = say(shown, [
     { word: 'take', values: { n: number }, action: actionOf(about, said, over) },
     ...(several ? [{ word: 'take-last' as const, action: actionOf(about, last, over) }] : []),
@@ -117,7 +118,10 @@ export function offerToAdd(
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ]
   const which = again === undefined ? {} : { again }
-  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt, ...which }, choices)
+  const question = say(
+    { say: 'take', number: numberOf(draft, prompt.id), prompt, ...ofWhich(draft), ...which },
+    choices,
+  )
   return goTo(draft, flowOf(about, [words], inside), question)
 }
 
@@ -135,6 +139,10 @@ export function addLater(turn: Turn, action: Take): Step | undefined {
     .join('\n')
   return offerToAdd(draft, prompt, { text, messageId: action.messageId }, { again: text })
 }
+
+/** Whoever reports for several units is told for which. */
+const ofWhich = ({ me, facts, report }: Draft): { readonly unit?: Unit } =>
+  ownUnits(me, facts.school).length > 1 ? { unit: report.unit } : {}
 
 /** A figure that is asked for was told. */
 const isSure = ({ facts }: Draft, prompt: Prompt, said: readonly Words[]): boolean =>

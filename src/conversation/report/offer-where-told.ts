@@ -1,3 +1,4 @@
+import { unitTold } from '../../domain/reading/unit-told.ts'
 import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -20,7 +21,12 @@ export function toldAtPreview(draft: Draft, words: Words): Step | undefined {
  */
 export function toldOutside(turn: Turn, about: About, words: Words): Step | undefined {
   const draft = openDraft(turn)
-  const [prompt, ...others] = draft?.report.obligation.id === about.obligation ? sectionsMeant(draft, words.text) : []
+  const isOf = draft?.report.obligation.id === about.obligation
+  const [prompt, ...others] = isOf ? sectionsMeant(draft, withoutUnit(draft, words.text)) : []
   if (!draft || !prompt || others.length > 0 || prompt.id === about.prompt) return offerToTake(turn, about, [words])
   return offerToTake(turn, { ...about, prompt: prompt.id }, [words]) ?? offerToAdd(draft, prompt, words)
 }
+
+/** "Đoàn" in "bên Đoàn tuyên truyền 5 buổi" says who tells, and of no section. */
+const withoutUnit = ({ facts, report }: Draft, text: string): string =>
+  unitTold(text, facts.school.units, [report.unit.id])?.rest || text

@@ -132,10 +132,14 @@ export type ReportSay =
       readonly say: 'take'
       readonly number: number
       readonly prompt: Prompt
+      /** Where the person reports for several. */
+      readonly unit?: Unit
       readonly said?: readonly string[]
       /** Of one message it has been asked before: its words. */
       readonly again?: string
     }
+  /** Words that name another of the person's units than the one whose report is being written. */
+  | { readonly say: 'of-which-unit'; readonly unit: Unit; readonly under: Unit }
   /** Words that may have been sent before or after the second question was seen. */
   | {
       readonly say: 'which-section'

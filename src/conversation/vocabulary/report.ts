@@ -33,6 +33,8 @@ export type ReportAction =
       readonly over?: boolean
       readonly add?: boolean
     }
+  /** Words that name another of the person's units than the one reported for are of this report. */
+  | { readonly do: 'report.tell'; readonly obligation: OwedKey; readonly text: string; readonly messageId: string }
   | { readonly do: 'report.not'; readonly obligation: OwedKey }
   /** What a colleague answered meanwhile stands; the words that were offered go. */
   | { readonly do: 'report.keep'; readonly obligation: OwedKey }
@@ -121,6 +123,7 @@ export const reportButtons: Buttons<ReportAction> = {
   'report.full': { holds: { obligation: 'string' }, needs: ofReport },
   'report.submit': { holds: { obligation: 'string' }, needs: ofReport },
   'report.take': { holds: { about: 'object', text: 'string', messageId: 'string' }, needs: ofAnswer },
+  'report.tell': { holds: { obligation: 'string', text: 'string', messageId: 'string' }, needs: ofReport },
   'report.not': { holds: { obligation: 'string' }, needs: ofReport },
   'report.keep': { holds: { obligation: 'string' }, needs: ofReport },
   'report.use': { holds: { about: 'object', notes: 'array' }, needs: ofAnswer },

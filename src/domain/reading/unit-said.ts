@@ -60,6 +60,8 @@ const isNamed = (unit: Unit, said: string): boolean =>
 
 const begins = (name: string, said: string): boolean => `${plain(name)} `.startsWith(`${said} `)
 
+const beginsSo = (unit: Unit, said: string): boolean => namesOf(unit).some(name => begins(name, said))
+
 /**
  * Every word said is one of the name; a longer one may be only its beginning ("GDQP" of "GDQP&AN"), and beside another
  * the letters of several ("Lý - CN").
@@ -76,7 +78,7 @@ function holds(name: string, said: string): boolean {
 /** From the surest to the least sure: what finds a unit is not asked further. */
 const WAYS: readonly ((unit: Unit, said: string) => boolean)[] = [
   isNamed,
-  (unit, said) => namesOf(unit).some(name => begins(name, said)),
+  beginsSo,
   (unit, said) => holds(unit.shortName, said),
   (unit, said) => namesOf(unit).some(name => holds(name, said)),
 ]
@@ -94,6 +96,26 @@ export function unitsSaid(text: string, units: readonly Unit[]): readonly Unit[]
   }
   return []
 }
+
+/**
+ * The one unit that words can hardly mean anything else than: they are its name, or say of themselves that they name a
+ * unit ("tổ", "ban") and begin as it does. undefined where that fits several.
+ */
+export function unitSurelySaid(text: string, units: readonly Unit[]): Unit | undefined {
+  const said = plain(text)
+  if (said === '') return undefined
+  const spoken = Object.hasOwn(SPOKEN, said) ? SPOKEN[said] : undefined
+  const isMarked = MARKED.test(tokensOf(text).join(' '))
+  for (const words of spoken === undefined ? [said] : [spoken, said]) {
+    for (const way of isMarked ? [isNamed, beginsSo] : [isNamed]) {
+      const [unit, ...others] = units.filter(each => way(each, words))
+      if (unit) return others.length === 0 ? unit : undefined
+    }
+  }
+  return undefined
+}
+
+const MARKED = /^(?:to|nhom|ban|chi hoi|hoi|bo mon|doan)(?: |$)/u
 
 /** Whether the words are a unit's name as it is written, and nothing besides. */
 export const isExactly = (text: string, units: readonly Unit[]): boolean =>

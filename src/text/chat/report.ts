@@ -142,15 +142,18 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
     ),
   paused: ({ answered, total, entered }, { you }) =>
     `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "${entered ? `nhập hộ ${unitText(entered)}` : 'báo cáo'}" để làm tiếp từ chỗ này.`,
-  take: ({ number, prompt, said, again }) =>
-    again !== undefined
-      ? `Vậy ghi ${quoted(cut(again, SHOWN_ALONE))} vào mục ${number}, ${prompt.label}?`
-      : said
-        ? lines(
-            `Ghi cả ${said.length} tin vào mục ${number}, ${prompt.label}?`,
-            ...said.map(each => `• ${quoted(cut(each, Math.max(SHOWN_OF_ALL / said.length, LEAST_SHOWN)))}`),
-          )
-        : `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  take: ({ number, prompt, unit, said, again }) => {
+    const section = `mục ${number}, ${prompt.label}${unit ? `, của ${unitText(unit)}` : ''}`
+    if (again !== undefined) return `Vậy ghi ${quoted(cut(again, SHOWN_ALONE))} vào ${section}?`
+    return said
+      ? lines(
+          `Ghi cả ${said.length} tin vào ${section}?`,
+          ...said.map(each => `• ${quoted(cut(each, Math.max(SHOWN_OF_ALL / said.length, LEAST_SHOWN)))}`),
+        )
+      : `Ghi tin vừa rồi vào ${section}?`
+  },
+  'of-which-unit': ({ unit, under }) =>
+    `Tin vừa rồi nói về ${unitText(unit)}, còn báo cáo đang làm là của ${unitText(under)}. Ghi vào báo cáo nào?`,
   'which-section': ({ sections, again }, { you }) =>
     `${again === undefined ? 'Tin vừa rồi đến cùng lúc với câu hỏi. Ghi' : `Nhờ ${you} chọn: ghi ${quoted(cut(again, SHOWN_ALONE))}`} vào ${sections.map(({ number, prompt }) => `mục ${number}, ${prompt.label}`).join(', hay ')}?`,
   'preview-unclear': (_, voice) =>

@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<keyof Facts, unknown>> = {
   ...{ schoolDays: undefined, schoolEdit: undefined, plans: undefined, planEdition: undefined },
   ...{ channel: undefined, channels: undefined, profileName: undefined, profile: undefined, me: undefined },
   ...{ people: undefined, periods: undefined, elsewhere: undefined, obligations: undefined, asked: undefined },
+  ...{ unitTold: undefined },
   ...{ versions: undefined, attachment: undefined, filesFull: undefined, direction: undefined, settled: undefined },
   ...{ reminded: undefined, arrivals: undefined, invitation: undefined, consentFor: undefined, notices: undefined },
   ...{ compiled: undefined, dispatch: undefined, toNumber: undefined, fresh: undefined, backup: undefined },

@@ -7,7 +7,6 @@ import { liningUp, lookingForMatters } from '../../conversation/flows/summary.ts
 import type { Input } from '../../conversation/input.ts'
 import { needsOf } from '../../conversation/needs.ts'
 import { ownUnits } from '../../conversation/report/draft.ts'
-import { plainChoice } from '../../conversation/report/open.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
@@ -38,6 +37,7 @@ import { heardOf, lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
+import { ownUnitTold, reportMeant } from './report-meant.ts'
 import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
 import { stretchByStretch } from './stretch-by-stretch.ts'
@@ -91,6 +91,7 @@ export async function loadFacts(tx: Tx, given: Deps, { session, input, incoming 
     channels: deps.lines.map(({ messenger }) => messenger.channel),
     profileName: incoming.profileName,
     me,
+    unitTold: me && ownUnitTold(input, me, deps.school),
     people:
       me || input.kind === 'choice' || input.kind === 'command' || input.kind === 'text' ? await tx.members.all() : [],
     periods,
@@ -134,8 +135,10 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
-async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attachment } }: Asking, base: Facts) {
-  const obligation = piece?.obligationId ?? attachment?.obligationId ?? needs.obligation ?? impliedReport(needs, base)
+async function reportFacts(tx: Tx, deps: Deps, asking: Asking, base: Facts) {
+  const { session, needs, written } = asking
+  const { piece, attachment } = written
+  const obligation = piece?.obligationId ?? attachment?.obligationId ?? reportMeant(needs, session.flow, base)
   const profile = obligation === undefined ? undefined : await tx.documents.profile(periodKeyOf(obligation))
   return {
     piece,
@@ -260,13 +263,6 @@ async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {
 function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: Facts): OwedKey | undefined {
   if (versions) return obligation
   return queue?.versions ? nextInQueue(obligations, queue.after)?.id : undefined
-}
-
-/** /baocao and a photo name no report; there is one that is meant all the same. */
-function impliedReport({ implied }: Needs, base: Facts): OwedKey | undefined {
-  if (implied === undefined) return undefined
-  const asked = implied === 'asked' ? base.obligations.find(({ id }) => id === base.asked?.obligation) : undefined
-  return (asked ?? plainChoice(base))?.id
 }
 
 /** Everything a unit has handed in: two reports a year. */

@@ -5,7 +5,7 @@ import type { ReportSay } from '../../../src/conversation/vocabulary/report-sent
 import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
-import { answer, H1, hung, indicator, nguVan, obligation, plan, prompt, year } from '../people.ts'
+import { answer, H1, hung, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
 import { ack, allLines, contact, fig, given, now, of, type Samples, unitPeriod, WRITTEN } from './facts.ts'
 
 const question = {
@@ -258,8 +258,10 @@ export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = 
   take: [
     { say: 'take', number: 1, prompt: prompt('hop') },
     { say: 'take', number: 1, prompt: prompt('hop'), again: '1 buổi 62 lượt' },
+    { say: 'take', number: 1, prompt: prompt('hop'), unit: nguVan },
     { say: 'take', number: 1, prompt: prompt('hop'), said: ['1 buổi 62 lượt', 'à mà cô Lan bảo là để sau'] },
   ],
+  'of-which-unit': [{ say: 'of-which-unit', unit: unit('doan-thanh-nien'), under: nguVan }],
   'which-section': [{}, { again: '1 buổi 62 lượt' }].map(again => ({
     say: 'which-section',
     sections: [
