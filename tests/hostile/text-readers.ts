@@ -10,6 +10,7 @@ import { addsMore } from '../../src/domain/reading/adds-more.ts'
 import { readAmount } from '../../src/domain/reading/amount.ts'
 import { answerTold } from '../../src/domain/reading/answer-told.ts'
 import { areaMarksSaid } from '../../src/domain/reading/area-marks-said.ts'
+import { withThousands } from '../../src/domain/reading/bare-money.ts'
 import { isBareNumber } from '../../src/domain/reading/bare-number.ts'
 import { firstClause } from '../../src/domain/reading/behind.ts'
 import { broadcastSaid } from '../../src/domain/reading/broadcast-said.ts'
@@ -293,6 +294,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   listen: text => listen(text, ear),
   listenAll: text => listenAll(text, ear),
   expanded: text => expanded(text, indicators),
+  withThousands,
   namedModels: text => namedModels(text, indicators),
   wrongWithin: text => wrongWithin(text, indicators),
   readFigures: text => [

@@ -142,14 +142,21 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   return finishFigures(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
 }
 
-/** "1 đứa 300k" where five were told and the money is asked for: so much for each of them, and no other number of them. */
+/**
+ * "1 đứa 300k", "5 x 300" where five were told and the money is asked for: so much for each of them, and no other number
+ * of them.
+ */
 function ofEachOne(text: string, { measure, perEach }: Indicator, known: readonly Figure[]): string {
-  const many = measure === 'money' && known.some(({ indicator, value }) => indicator === perEach?.figure && value > 1)
-  return many ? text.replace(ONE_OF_THEM, 'mỗi ') : text
+  const people = measure === 'money' ? known.find(({ indicator }) => indicator === perEach?.figure)?.value : undefined
+  if (people === undefined || people < 2) return text
+  const [, times, amount, price, count] = MULTIPLIED.exec(text) ?? []
+  if (Number(times ?? count) === people) return `mỗi em ${amount ?? price}`
+  return text.replace(ONE_OF_THEM, 'mỗi ')
 }
 
 const ONE_OF_THEM =
-  /(?<![\d.,\p{L}])(?:1|một|mot) (?=(?:em|đứa|dua|hs|học sinh|hoc sinh|bạn|ban|cháu|chau|người|nguoi)(?!\p{L}))/iu
+  /(?<![\d.,\p{L}])(?:1|một|mot) (?=(?:em|đứa|dua|hs|học sinh|hoc sinh|bạn|ban|cháu|chau|người|nguoi|suất|suat|phần|phan)(?!\p{L}))/iu
+const MULTIPLIED = /^\s*(?:(\d{1,3}) ?[x×*] ?(\d[\d.,]{0,12} ?k?)|(\d[\d.,]{0,12} ?k?) ?[x×*] ?(\d{1,3}))\s*$/iu
 
 /** Where "mỗi buổi 15 người" was said and how many in all is asked: "3 buổi" makes it 45, and "3" is likely three buổi. */
 function withEach(

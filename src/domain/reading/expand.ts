@@ -2,6 +2,7 @@
 
 import type { Indicator } from '../plan.ts'
 import { remembered } from '../remembered.ts'
+import { withThousands } from './bare-money.ts'
 
 /** Zero-width and direction marks, soft hyphens, word joiners: they part a number from its word and show nowhere. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E]/g
@@ -68,11 +69,16 @@ const sessionsAndPeople = (said: string, sessions: string, between: string, peop
 /** @param text as typed, NFC. What people wrote is never changed by this: only the reader sees it. */
 export function expanded(text: string, indicators: readonly Indicator[]): string {
   let read = text.replace(INVISIBLE, '').replace(SESSIONS_AND_PEOPLE, sessionsAndPeople)
-  for (const { pattern, long } of known(indicators, '', () => shortsFor(indicators))) read = read.replace(pattern, long)
+  const { shorts, spent } = known(indicators, '', () => ({ shorts: shortsFor(indicators), spent: spendOn(indicators) }))
+  if (spent) read = withThousands(read)
+  for (const { pattern, long } of shorts) read = read.replace(pattern, long)
   return read
 }
 
-const known = remembered<readonly Short[]>(1)
+const known = remembered<{ readonly shorts: readonly Short[]; readonly spent: boolean }>(1)
+
+const spendOn = (indicators: readonly Indicator[]): boolean =>
+  indicators.some(({ measure, perEach }) => measure === 'money' && perEach !== undefined)
 
 function shortsFor(indicators: readonly Indicator[]): readonly Short[] {
   const counted = new Set(indicators.flatMap(({ words }) => words))

@@ -5,7 +5,7 @@ import type { Candidate, Reading } from './candidate.ts'
 import { countOf, type Each, eachOf, wordsBefore } from './clause.ts'
 import { hasCurrency, likelyMoney, moneyOf, type Scene } from './figure-candidate.ts'
 import type { Mention, NumberMention } from './number.ts'
-import { lookUp, skipSpace, type Token, wordTable } from './tokens.ts'
+import { lookUp, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
 import { countsHelped, unitAfter } from './units.ts'
 
 /** Of what each there is so much, and so many times of it: of "mỗi em 2 suất 300k" the money twice. */
@@ -50,7 +50,8 @@ function oneOf(scene: Scene, at: number): EachTold | undefined {
   const [ahead, behind] = beside.map(each =>
     each?.kind === 'number' && each.exact && each.value === 1 ? each : undefined,
   )
-  const touches = (end: number, next: number) => skipSpace(scene.tokens, end) === next
+  // "1 suất quà 200k".
+  const touches = (end: number, next: number) => behindGift(scene.tokens, skipSpace(scene.tokens, end)) === next
   const one =
     ahead && touches(endOf(scene, ahead), mention.first)
       ? ahead
@@ -69,6 +70,9 @@ function oneOf(scene: Scene, at: number): EachTold | undefined {
   const all = counts.length === 1 ? counts.find(({ first }) => first < mention.first) : undefined
   return all && { noun: '', index: one.next, time: false, times: 1, count: all.value }
 }
+
+const behindGift = (tokens: Tokens, at: number): number =>
+  tokens.list[at]?.folded === 'qua' ? skipSpace(tokens, at + 1) : at
 
 /** Whether a number is the one that a price beside it is for: of "5 em, 1 em 100k" the second. */
 export const isOneOf = (scene: Scene, at: number): boolean => {
@@ -112,8 +116,8 @@ export function isRightBefore({ tokens, units }: Scene, { index }: Each, { first
   )
 }
 
-/** "Mỗi em được 300". */
-const IS_GIVEN = wordTable('được đc dc nhận là')
+/** "Mỗi em được 300", "mỗi phần quà 300". */
+const IS_GIVEN = wordTable('được đc dc nhận là quà')
 
 /** "2 buổi, mỗi buổi 30": of the buổi the plan counts one thing that each has so many of. */
 export function ownOfEach({ tokens, units, indicators }: Scene, { index }: Each): Indicator | undefined {
@@ -129,7 +133,7 @@ export function moneyOfEach(scene: Scene, { index }: Each, { value, exact }: Num
   return helped || lookUp(tokens, tokens.list[index], WHOM) !== undefined ? moneyOf(scene) : undefined
 }
 
-const WHOM = wordTable('đứa bạn cháu hộ nhà suất')
+const WHOM = wordTable('đứa bạn cháu hộ nhà suất phần')
 
 /** As many words as may stand between the things for each and what they are worth: "1 suất quà trị giá 300k". */
 const MOST_BETWEEN = 6

@@ -33,6 +33,8 @@ export function perhapsOfEach(scene: Scene, at: number): readonly Candidate[] | 
   const money = moneyOf(scene)
   if (!money || !ahead || !isCount(scene, ahead, money)) return undefined
   if (!isTooLittle(scene, ahead, mention)) return undefined
+  // "Giúp 120 em, 3 triệu": nobody spends so many times three millions.
+  if (mention.value * ahead.value > money.usualMax && mention.value <= money.usualMax) return undefined
   const each = { noun: '', index: mention.first, time: false, times: 1, count: ahead.value }
   const candidate = eachCandidate(scene, mention, money, each)
   return candidate ? [candidate] : []
