@@ -4,6 +4,7 @@ import { documents } from '../../src/documents/makers.ts'
 import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
+import type { Point } from '../../src/domain/wording/point.ts'
 import { fileName } from '../../src/text/documents/file-names.ts'
 import { emptyPeriod, hugePeriod, normalPeriod, odd, withWords } from './support/period.ts'
 import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
@@ -117,6 +118,22 @@ describe('the compiled report to the Sở', () => {
       .map(plain)
     expect([alike[0], first].join()).not.toContain('nộp 20/5')
     expect(texts(word).filter(text => text.includes('BC-01'))).toEqual(['16:42 ngày 20/5/2026 (BC-01)'])
+  })
+
+  it('tells of what a unit said in both halves of the year that it did', async () => {
+    const model = normalPeriod()
+    const [first, second] = model.told.points.filter(({ area }) => area === 'II.1')
+    if (!first || !second) throw new Error('nothing told')
+    const half = (point: Point): Point => ({ ...point, id: `${point.id}#half`, half: true })
+    const standing = new Map(model.told.standing)
+    for (const each of [first, second]) {
+      const known = standing.get(each.id)
+      if (known) standing.set(half(each).id, known)
+    }
+    const points = [half(first), half(second), ...model.told.points.filter(each => each !== second)]
+    const working = texts(await open({ ...model, told: { ...model.told, points, standing } }, 'working')).join('\n')
+    expect(working).toContain(`[${first.unit.name} (cả trong 6 tháng đầu năm`)
+    expect(working).toContain(`[${second.unit.name} (của 6 tháng đầu năm)`)
   })
 
   it('sets what is for the officer alone smaller and closer than the report', async () => {

@@ -224,3 +224,15 @@ describe('the workbook of a period', () => {
     expect(long[1]?.[4]?.length).toBeLessThanOrEqual(32_767)
   })
 })
+
+it('has no sheet of models where the report lists none, and no taller rows for the name of an area', () => {
+  const { models: _, ...model } = workbookOf(normalPeriod())
+  expect(Object.keys(open(workbookOf(normalPeriod())).sheets)).toContain('Mô hình')
+  expect(Object.keys(open(model).sheets)).not.toContain('Mô hình')
+  const heights = (shortTitle: string) => {
+    const areas = model.areas.map(area => ({ ...area, shortTitle }))
+    const read = sheet(open({ ...model, areas, missing: {} }), 'Tổng hợp')
+    return all(read, 'row').map(({ attributes }) => attributes.ht)
+  }
+  expect(heights('Đối thoại, kiến nghị, đơn')).toEqual(heights('Đơn'))
+})

@@ -121,7 +121,7 @@ function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
   const columns = [...words.figureTable, capital(figuresOf.now)]
   const titles = compared ? [...columns, capital(figuresOf.beside ?? ''), words.change] : columns
   const aligned = ['center', 'left', 'center', 'right', 'right', 'right'] as const
-  return [paragraph(figuresSource(figuresOf)), table(titles, [8, 46, 18, 26, 26, 26], aligned, rows)]
+  return [paragraph(figuresSource(figuresOf)), table(titles, [8, 66, 18, 24, 24, 30], aligned, rows)]
 }
 
 function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Block[] {

@@ -78,7 +78,10 @@ export function totalsSheet(model: WorkbookModel): Sheet {
   return {
     name: sheetNames.totals,
     above: aboveOf(model),
-    columns: columns.map((title, i) => ({ title, maxWidth: i === 2 || i === columns.length - 1 ? 60 : 24 })),
+    columns: columns.map((title, i) => ({
+      title,
+      maxWidth: i === 2 || i === columns.length - 1 ? 60 : i === 1 ? 36 : 24,
+    })),
     rows,
     frozenColumns: 3,
   }

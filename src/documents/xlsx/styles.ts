@@ -16,7 +16,7 @@ export const style = {
 const xf = (rest: string, inside = '') =>
   `<xf xfId="0" applyFont="1" applyBorder="1" applyAlignment="1" applyNumberFormat="1" ${rest}>${inside}</xf>`
 const top = '<alignment vertical="top" wrapText="1"/>'
-const right = '<alignment horizontal="right" vertical="top"/>'
+const right = '<alignment horizontal="right" vertical="top" indent="1"/>'
 const middle = '<alignment horizontal="center" vertical="center" wrapText="1"/>'
 
 /** xl/styles.xml: Times New Roman 12, thin borders, a shaded bold head, numbers and dates as real ones. */

@@ -1,4 +1,4 @@
-import type { UnitStatus } from '../../domain/documents/summary.ts'
+import type { ModelEntry, UnitStatus } from '../../domain/documents/summary.ts'
 import type { NoticeRow, NoticesModel, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Area } from '../../domain/plan.ts'
 import { misfitLines } from '../../text/disagreements.ts'
@@ -31,7 +31,7 @@ export function renderWorkbook(model: WorkbookModel): Uint8Array {
     figuresSheet(model),
     boardSheet(model),
     answersSheet(model),
-    modelsSheet(model),
+    ...(model.models ? [modelsSheet(model, model.models)] : []),
     noticesSheet(model, aboveOf(model)),
   ]
   if (model.disagreements.length > 0) sheets.push(disagreementsSheet(model))
@@ -88,12 +88,12 @@ function answerCells(answer: WorkbookAnswer, i: number, area: Area | undefined):
 }
 
 /** As Phụ lục II, with the period in which a model was told. */
-function modelsSheet(model: WorkbookModel): Sheet {
+function modelsSheet(model: WorkbookModel, models: readonly ModelEntry[]): Sheet {
   return {
     name: sheetNames.models,
     above: aboveOf(model),
     columns: headings.models.map((title, i) => ({ title, maxWidth: i === 3 ? 80 : 40 })),
-    rows: model.models.map(({ unit, name, deed, recognised }, i): Cell[] => [
+    rows: models.map(({ unit, name, deed, recognised }, i): Cell[] => [
       i + 1,
       name,
       unit.name,

@@ -190,7 +190,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     ],
     ...(isCompared ? { before: labelLastYear } : {}),
     missing: missingIn(asked, told(reported)),
-    models: listsModels(outline) ? modelsOf(compiled) : [],
+    ...(listsModels(outline) ? { models: modelsOf(compiled) } : {}),
     notices,
     compiledAt: asOf,
     madeAt: now,

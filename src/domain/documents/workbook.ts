@@ -22,7 +22,8 @@ export type WorkbookModel = {
   readonly before?: string
   /** By indicator id: short names of the units that have not told it. */
   readonly missing: Readonly<Record<string, readonly string[]>>
-  readonly models: readonly ModelEntry[]
+  /** Absent where the report lists none. */
+  readonly models?: readonly ModelEntry[]
   /** Figures of a register whose keepers differ: the sums take the first, both are shown. */
   readonly disagreements: readonly Disagreement[]
   readonly notices: readonly NoticeRow[]

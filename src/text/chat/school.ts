@@ -10,7 +10,7 @@ import type { Unit } from '../../domain/school.ts'
 import { type NameProblem, PROPERTIES } from '../../domain/school-change.ts'
 import type { SchoolDays } from '../../domain/school-days.ts'
 import { isoSpanText, momentText, weekdayText } from '../dates.ts'
-import { spanText } from '../periods.ts'
+import { periodText } from '../periods.ts'
 import { PROPERTY_NAMES, PROPERTY_QUESTIONS } from '../school.ts'
 import { UnitText, unitText } from '../units.ts'
 import { Person, person, You } from '../voice.ts'
@@ -69,12 +69,12 @@ const FOLLOWING: Readonly<Record<Following['how'], (told: ToldChange) => string>
 }
 
 const followingText = (told: ToldChange, following: readonly Following[]): string[] =>
-  following.map(({ period, how }) => `• ${capital(spanText(period))}: ${FOLLOWING[how](told)}.`)
+  following.map(({ period, how }) => `• ${capital(periodText(period))}: ${FOLLOWING[how](told)}.`)
 
 const movedText = (moved: readonly MovedReminder[]): string[] =>
   moved.map(
     ({ period, from, to }) =>
-      `• ${capital(spanText(period))}: nhắc ${weekdayText(from)} chuyển sang ${weekdayText(to)}.`,
+      `• ${capital(periodText(period))}: nhắc ${weekdayText(from)} chuyển sang ${weekdayText(to)}.`,
   )
 
 function peopleText({ change, other }: ToldChange, people: readonly Member[]): string {

@@ -1,4 +1,5 @@
 import type { UnitWords } from '../../domain/documents/summary.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Standing } from '../../domain/wording/list-paragraphs.ts'
 import type { Fate, Point } from '../../domain/wording/point.ts'
 import type { ToReword } from '../../domain/wording/rewrite.ts'
@@ -67,13 +68,17 @@ export function becameText(point: Point, standing: Standing | undefined): string
 export const pointNote = (tellers: readonly string[], became: string): string =>
   ` [${tellers.join(', ')}${became === '' ? '' : `; ${became}`}]`
 
+/** Of what a unit said: in the half-year, in the year's own report, or in both. */
+export type Told = { readonly inHalf: boolean; readonly source: UnitWords | undefined }
+
 /**
  * "Tổ Ngữ văn (nhập hộ; mới sau lần soạn trước; 2 minh chứng)".
  * @param dated with its receipt and day: "Ban Giám hiệu (BGH-01, nộp 27/5/2026)".
  */
-export function tellerText({ unit, half }: Point, source: UnitWords | undefined, dated: boolean): string {
-  const about = half ? ['của 6 tháng đầu năm'] : source ? sourceParts(source, dated) : []
-  return about.length === 0 ? unit.name : `${unit.name} (${about.join('; ')})`
+export function tellerText({ name }: Pick<Unit, 'name'>, { inHalf, source }: Told, dated: boolean): string {
+  const half = inHalf ? [source ? 'cả trong 6 tháng đầu năm' : 'của 6 tháng đầu năm'] : []
+  const about = [...half, ...(source ? sourceParts(source, dated) : [])]
+  return about.length === 0 ? name : `${name} (${about.join('; ')})`
 }
 
 function sourceParts(

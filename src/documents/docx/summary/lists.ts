@@ -56,16 +56,17 @@ function itemOf({ told, words, units }: SummaryModel, points: readonly Point[]):
   const [first] = points
   const standing = first && told.standing.get(first.id)
   const said = first ? saidText(first) : ''
-  const tellers = new Map<string, string>()
-  for (const point of points) {
-    const source = words.find(({ id }) => id === point.answerId)
+  const tellers = [...new Map(points.map(({ unit }) => [unit.id, unit])).values()].map(unit => {
+    const own = points.filter(point => point.unit.id === unit.id)
+    const now = own.find(({ half }) => !half)
+    const told = { inHalf: own.some(({ half }) => half), source: now && words.find(({ id }) => id === now.answerId) }
     // When a unit of the board reported stands in the table at the end.
-    const dated = !units.some(({ unit }) => unit.id === point.unit.id)
-    if (!tellers.has(point.unit.id)) tellers.set(point.unit.id, tellerText(point, source, dated))
-  }
+    const dated = !units.some(({ unit: { id } }) => id === unit.id)
+    return tellerText(unit, told, dated)
+  })
   const text: Run = standing?.printed ? { text: said } : { text: `${notPrinted}${said}`, mark: 'note' }
   const became = first ? becameText(first, standing) : ''
-  return { kind: 'item', words: [text, { text: pointNote([...tellers.values()], became), mark: 'note' }] }
+  return { kind: 'item', words: [text, { text: pointNote(tellers, became), mark: 'note' }] }
 }
 
 const unitsIn = (words: readonly UnitWords[], state: UnitWords['state']) =>
