@@ -22,6 +22,24 @@ const seen = async (page: Awaited<ReturnType<typeof open>>['page'], name: string
 }
 
 describe.runIf(CHROMIUM)('the desk in a browser', () => {
+  it('shows on a small screen every cell of a table that is read, and which page it is', async () => {
+    const { page, complaints } = await open(NARROW)
+    for (const name of ['Người', 'Đơn vị', 'Kế hoạch', 'Ngày nghỉ']) {
+      await page.getByRole('link', { name, exact: true }).click()
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      await page.locator('section.table td').first().waitFor()
+      await seen(page, `narrow-${name}`)
+      const beyond = (what: string) =>
+        page.evaluate(
+          `[...document.querySelectorAll('${what}')].filter(each => { const { left, right } = each.getBoundingClientRect(); return left < 0 || right > innerWidth }).length`,
+        )
+      expect([name, await beyond('section.table td'), await beyond('nav.tabs [aria-current]')]).toEqual([name, 0, 0])
+      const [rows = 0, heads = 0] = await heardAs(page, 'row', 'columnheader')
+      expect([rows > 1, heads > 2]).toEqual([true, true])
+    }
+    expect(complaints).toEqual([])
+  })
+
   it('stands on a small screen, in English, and in the dark; two at one line see and keep each other’s words', async () => {
     const { page, complaints } = await open(NARROW)
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { LanguageButton } from '../shared/language-button.tsx'
 import { Board } from './board.tsx'
 import { Compiled } from './compiled.tsx'
@@ -63,9 +64,16 @@ function Pages() {
   // What in chat is the officer's alone.
   const shown = me?.reading ? (['bang'] as const) : (Object.keys(PLACES) as (keyof typeof PLACES)[])
   const leaf = shown.find(each => each === page && each !== 'bang')
+  const tabs = useRef<HTMLElement>(null)
+  // On a phone they are wider than the screen.
+  useEffect(() => {
+    const { current } = tabs
+    const tab = current?.querySelector<HTMLElement>('[aria-current]')
+    if (current && tab) current.scrollLeft = tab.offsetLeft - (current.clientWidth - tab.offsetWidth) / 2
+  }, [page])
   return (
     <>
-      <nav class="tabs" aria-label={words.pages}>
+      <nav class="tabs" aria-label={words.pages} ref={tabs}>
         {shown.map(at => (
           <a key={at} href={placeOf(at)} aria-current={page === at ? 'page' : undefined}>
             {words.tab[PLACES[at]]}

@@ -10,7 +10,7 @@ type Props = {
 /** A table that is only read. */
 export function Rows({ columns, words, rows }: Props) {
   return (
-    <table>
+    <table class="rows">
       <thead>
         <tr>
           {columns.map(column => (
@@ -24,7 +24,10 @@ export function Rows({ columns, words, rows }: Props) {
         {rows.map((row, line) => (
           <tr key={line}>
             {row.map((cell, place) => (
-              <td key={place}>{cell}</td>
+              // On a phone it stands under its own title.
+              <td key={place} data-column={words[columns[place] ?? '']}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
