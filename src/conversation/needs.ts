@@ -44,7 +44,13 @@ export function needsOf({ flow }: Session, input: Input, topics: readonly string
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })
     case 'file':
-      return { implied: 'asked', ...open, ...(input.about ? { obligation: input.about.obligation } : {}) }
+      return {
+        implied: 'asked',
+        ...(flow || input.file.kind !== 'document' ? {} : { toNumber: true }),
+        ...(flow || input.caption === '' ? {} : ofFree(captionOf(input), topics)),
+        ...open,
+        ...(input.about ? { obligation: input.about.obligation } : {}),
+      }
     default:
       return open
   }
@@ -70,6 +76,10 @@ function over({ period, ...open }: Needs, asked: Needs): Needs {
   const names = asked.namedPeriod !== undefined || asked.namedQuarter !== undefined || asked.queue !== undefined
   return { ...open, ...(period === undefined || names ? {} : { period }), ...asked }
 }
+
+/** What stands under a file that is not kept is heard. */
+const captionOf = ({ caption: text, messageId, early, forwarded = false }: Extract<Input, { kind: 'file' }>) =>
+  ({ kind: 'text', text, messageId, early, forwarded }) as const
 
 /** Outside any dialogue: what is wished for, or the assessment that is answered. */
 const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs => {

@@ -12,7 +12,8 @@ import { runCommand } from './flows/commands.ts'
 import { askWhichMessage, sayStale } from './flows/common.ts'
 import { complaintRefused } from './flows/complaint.ts'
 import { askAgain } from './flows/consent-again.ts'
-import { scanFile } from './flows/dispatch-issue.ts'
+import { hasDesk } from './flows/desk.ts'
+import { scanFile, signedCopySent } from './flows/dispatch-issue.ts'
 import { interrupted, voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { listFile, listRead } from './flows/invite-file.ts'
@@ -169,8 +170,8 @@ function file(turn: Turn, input: FileInput): Step {
   const { flow: open } = session
   if (open?.name === 'dispatch-scan')
     return asAllowed(turn, rightOfState(open), open, () => scanFile(turn, open, input))
-  const list = listFile(turn, input)
-  if (list) return list
+  const taken = listFile(turn, input) ?? signedCopySent(turn, input)
+  if (taken) return taken
   if (!isEvidence(input.file)) return withoutFile(turn, input, { say: 'file-kind' })
   if (facts.filesFull) {
     return withoutFile(turn, input, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
@@ -185,7 +186,11 @@ function file(turn: Turn, input: FileInput): Step {
   const elsewhere = flow?.name === 'report' ? about && about.obligation !== flow.obligation : about
   if (flow?.name === 'report' && !elsewhere && openDraft(turn)) return reportFile(turn, flow, input)
   if (flow?.name === 'note' && !elsewhere && isSameNote(flow, facts)) return noteFile(turn, flow, input)
-  return offerFile(turn, { file: sent, caption, messageId }, about ?? aboutOf(turn)) ?? notUnderstood(turn)
+  const offered = offerFile(turn, { file: sent, caption, messageId }, about ?? aboutOf(turn))
+  // Whoever reports nothing shows what is spoken of: a page with a mistake on it.
+  return (
+    offered ?? (hasDesk(turn) ? withoutFile(turn, input, { say: 'file-unkept', kind: sent.kind }) : notUnderstood(turn))
+  )
 }
 
 /** The words beside a file that is not kept are heard all the same. */

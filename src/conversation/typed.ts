@@ -43,7 +43,7 @@ import { schoolText } from './flows/school.ts'
 import { partText } from './flows/school-parts.ts'
 import { schoolProfileText } from './flows/school-profile.ts'
 import { spreadText } from './flows/spread.ts'
-import { strayBeside } from './flows/stray.ts'
+import { stillOpen, strayBeside } from './flows/stray.ts'
 import { targetText } from './flows/target.ts'
 import { unsettledText } from './flows/unsettled.ts'
 import { asAllowed } from './flows/who-may.ts'
@@ -171,11 +171,15 @@ function answersAQuestion(turn: Turn, input: TextInput): Step | undefined {
 }
 
 /** More words while it is asked what those before were. */
-function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
+function besideOffer(turn: Turn, flow: FlowOf<'offer'>, input: TextInput): Step {
   if (isCourtesy(input.text)) return courtesy(turn, input.text)
   const heard = heardOf(turn, input, aboutOf(turn)) ?? helpSaid(turn, input) ?? heardWithoutReport(turn, input)
-  return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
+  return heard ?? waitsOn(turn, flow, input) ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
+
+/** "Để sau" is no more of what waits for its tap. */
+const waitsOn = (turn: Turn, flow: Flow, { text, forwarded }: TextInput): Step | undefined =>
+  !forwarded && holdsBack(text) ? stay(turn, stillOpen(flow, true)) : undefined
 
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
@@ -188,6 +192,7 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   const said = [...pendingWords(flow), input]
   return (
     heardOf(turn, input, flow.about) ??
+    waitsOn(turn, flow, input) ??
     toldOfOther(turn, flow.about, input) ??
     wholeReportOutside(turn, said) ??
     asideOffered(turn, flow, input) ??

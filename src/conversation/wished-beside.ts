@@ -21,10 +21,13 @@ const LONGEST = 40
  */
 export function wishedBeside(flow: Flow, text: string, topics: readonly string[] = []): DeskRequest | undefined {
   const asked = deskAsked(text, topics)
-  if (asked || text.length > LONGEST || !holdsWords(flow)) return asked
+  if (asked || text.length > LONGEST || !(holdsWords(flow) || OFFERED.includes(flow.name))) return asked
   const request = deskRequest(text, topics)
   return request && isByItsName(request, text) ? request : undefined
 }
+
+/** It is asked what words are, and nothing has been done with them. */
+const OFFERED: readonly Flow['name'][] = ['take', 'offer']
 
 /** Nobody is answered, or asked for changes, with "tổng hợp", "việc hôm nay", "nhắc tổ Toán". */
 const BY_NAME: readonly DeskWish[] = [
@@ -33,7 +36,7 @@ const BY_NAME: readonly DeskWish[] = [
 ]
 
 /** A report is looked at, or laid before the BGH; "tổ Toán đã nộp" may be what somebody is told. */
-const NAMED = /^(?:xem|mo|doc) |\btrinh\b/
+const NAMED = /^(?:xem|mo|doc|gui bao cao) |\btrinh\b/
 
 const isByItsName = ({ wish }: DeskRequest, text: string): boolean =>
   BY_NAME.includes(wish) || ((wish === 'way' || wish === 'state') && NAMED.test(wordsAlone(text)))

@@ -52,7 +52,7 @@ describe.each([
 
   it('has a section for everything the BGH may ask to be changed, each with a name of its own', () => {
     const { outline, areas, period: of } = model
-    const sections = sectionsOf(outline, of.kind, code => areas.find(area => area.code === code)?.shortTitle ?? '')
+    const sections = sectionsOf(outline, of, code => areas.find(area => area.code === code)?.shortTitle ?? '')
     expect(sections.length).toBeGreaterThan(5)
     expect(sections.filter(({ key, title }) => key === '' || title === '')).toEqual([])
     expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length)

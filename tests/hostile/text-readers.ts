@@ -106,7 +106,7 @@ import {
   toldBehindRight,
   withoutHedge,
 } from '../../src/domain/reading/reply.ts'
-import { sectionsSaid } from '../../src/domain/reading/report-section.ts'
+import { sectionsSaid, sectionWithin } from '../../src/domain/reading/report-section.ts'
 import { reportWished } from '../../src/domain/reading/report-wished.ts'
 import { returnTold, wantsReturn } from '../../src/domain/reading/return-told.ts'
 import { saidInstead, wellSaid } from '../../src/domain/reading/said-again.ts'
@@ -274,6 +274,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     saysWhyFewer,
     withoutHedge,
     sectionsSaid,
+    sectionWithin,
     saidInstead,
     wellSaid,
     verdictSaid,

@@ -5,7 +5,8 @@ import { changesAsked } from '../../domain/reading/changes-asked.ts'
 import { isCourtesy } from '../../domain/reading/courtesy.ts'
 import { directionTold } from '../../domain/reading/direction-told.ts'
 import { type Verdict, verdictSaid } from '../../domain/reading/dispatch-said.ts'
-import { sectionsSaid } from '../../domain/reading/report-section.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import { sectionsSaid, sectionWithin } from '../../domain/reading/report-section.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -55,7 +56,7 @@ export function requestText(turn: Turn, flow: FlowOf<'dispatch-sections' | 'disp
   const verdict = verdictSaid(told)
   if (verdict) return judged(turn, meant, verdict)
   if (isCourtesy(told)) return askedAgain(turn, meant)
-  const chosen = flow.name === 'dispatch-request' ? flow.section : ''
+  const chosen = flow.name === 'dispatch-request' ? flow.section : amongThem(turn, meant, told)
   const parts = sectionsSaid(told)
   const known = parts.every(({ keys }) => keys.every(key => sectionsIn(turn, meant).some(each => each.key === key)))
   const said = known ? parts : [{ keys: [], rest: told }]
@@ -67,6 +68,18 @@ export function requestText(turn: Turn, flow: FlowOf<'dispatch-sections' | 'disp
   const [bare, ...others] = said.at(-1)?.rest === '' ? (said.at(-1)?.keys ?? []) : []
   if (bare !== undefined && others.length === 0) return askRequest(turn, meant, bare, requests)
   return offerSections(turn, meant, requests)
+}
+
+/** "Phần tuyên truyền số liệu chưa đúng": the section whose key or name stands among the words; '' for none, or several. */
+function amongThem(turn: Turn, meant: Meant, told: string): string {
+  const words = fold(told)
+  const key = sectionWithin(told)
+  const [found, ...others] = sectionsIn(turn, meant).filter(each =>
+    key === undefined
+      ? [`phan ${fold(each.title)}`, `muc ${fold(each.title)}`].some(name => words.includes(name))
+      : each.key === key,
+  )
+  return found && others.length === 0 ? found.key : ''
 }
 
 /**
@@ -135,7 +148,7 @@ const requestsIn = ({ session: { flow } }: Turn): Dispatch['requests'] =>
   flow?.name === 'dispatch-sections' || flow?.name === 'dispatch-request' ? flow.requests : []
 
 const sectionsIn = ({ facts: { plan } }: Turn, { way }: Meant): readonly ReportSection[] =>
-  sectionsOf(way.outline, way.period.kind, code => plan.areas.find(area => area.code === code)?.shortTitle ?? '')
+  sectionsOf(way.outline, way.period, code => plan.areas.find(area => area.code === code)?.shortTitle ?? '')
 
 const nameOf = ({ key, title }: ReportSection): string => `${key} ${title}`
 

@@ -180,14 +180,20 @@ const isPdf = ({ kind, name, mime }: FileInput['file']): boolean =>
   kind === 'document' && (/\.pdf$/i.test(name.trim()) || mime === 'application/pdf')
 
 /** The signed copy; anything but a PDF is said to be none. */
-export function scanFile(turn: Turn, flow: FlowOf<'dispatch-scan'>, { file, messageId }: FileInput): Step {
+export function scanFile(
+  turn: Turn,
+  flow: FlowOf<'dispatch-scan'>,
+  { file, messageId }: FileInput,
+  unasked?: 'unasked',
+): Step {
   const { facts, me } = turn
   const meant = meantOf(facts, flow)
   if (!meant || !isNumbered(meant.dispatch.state)) return sayStale(leaving(turn))
   if (!isPdf(file)) return askScan(turn, meant, true)
   const { way, dispatch } = meant
   const about = { period: way.period, dispatch, name: file.name }
-  const steps = clerksSteps(way, dispatch).filter(({ word }) => word !== 'dispatch-scan')
+  // What was not asked for may be another paper: the way to send the right one stays.
+  const steps = clerksSteps(way, dispatch).filter(({ word }) => unasked || word !== 'dispatch-scan')
   const done = reply(turn, { say: 'dispatch-scanned', by: 'you', ...about }, steps)
   return {
     ...done,
@@ -197,6 +203,20 @@ export function scanFile(turn: Turn, flow: FlowOf<'dispatch-scan'>, { file, mess
       ...done.effects,
     ],
   }
+}
+
+/**
+ * A PDF sent where nothing is open, and the one report on its way has its number but no signed copy yet: it is that.
+ * Before it has its number it is told how it stands.
+ */
+export function signedCopySent(turn: Turn, input: FileInput): Step | undefined {
+  const { dispatch: way } = turn.facts
+  const dispatch = way && currentOf(way.all)
+  if (turn.session.flow || !isPdf(input.file) || !way || !dispatch || way.scan) return undefined
+  if (!isOfficer(turn.me) && !isClerk(turn.me)) return undefined
+  if (dispatch.state !== 'numbered') return showState(turn, way)
+  const flow = { name: 'dispatch-scan', period: way.period.key, attempt: dispatch.attempt } as const
+  return asAllowed(turn, 'issuing', {}, () => scanFile(turn, flow, input, 'unasked'))
 }
 
 /** Words while the signed copy is waited for: it is a file that is asked for. "Đã gửi Sở rồi" goes on without it. */

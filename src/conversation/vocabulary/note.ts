@@ -88,6 +88,8 @@ export type NoteSay =
   /** `full`: the day's share is used up, or the machine's disk is nearly. */
   /** No kind of file that can be looked at later. */
   | { readonly say: 'file-kind' }
+  /** Sent at the desk, where nothing needs one. */
+  | { readonly say: 'file-unkept'; readonly kind: IncomingFile['kind'] }
   | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
   | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind']; readonly megabytes: number }
   /** A note nobody has filed, asked about while the report is written. */

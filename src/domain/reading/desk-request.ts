@@ -41,9 +41,21 @@ function wishIn(text: string): DeskRequest | undefined {
     .replace(/[?!.,;:"“”]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  const wish = wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
+  const wish = askedAhead(text) ?? wishOf(words) ?? (SHORTENED.test(words) ? wishOf(plainWords(text)) : undefined)
   return wish ?? asked(text)
 }
+
+/** "Nhắc cô Lan giúp chị, hôm nay là hạn rồi": what is to be done stands first, and why behind it. */
+function askedAhead(text: string): DeskRequest | undefined {
+  const [, clause = '', why = ''] = text.length > LONGEST_ASKED ? [] : (FIRST_CLAUSE.exec(text) ?? [])
+  if (clause === '' || !WHY.test(wordsAlone(why)) || !DOES.test(wordsAlone(clause))) return undefined
+  return wishOf(wordsAlone(clause))
+}
+
+const FIRST_CLAUSE = /^([^,.;!\n]{4,60})[,;!]\s*(\S[^\n]*)$/u
+/** Names and days are part of what is to be done. */
+const WHY =
+  /^(?:hom nay|mai|ngay mai|chieu nay|toi nay|sap|gan|het|vi|do|tai|tre|cham|muon|so|truong|bgh|han|qua han|con|chi|em|gap|khong|chua|lau) /
 
 /** "Mai phải gửi Sở rồi, còn ai chưa nộp": what is asked stands last. */
 function asked(text: string): DeskRequest | undefined {

@@ -1,6 +1,7 @@
 import type { Broadcast } from './broadcast-said.ts'
 import { ASSESSMENT_WISHES } from './desk-wishes-assessment.ts'
 import { PEOPLE_WISHES, type PeopleWish } from './desk-wishes-people.ts'
+import { MISSING_WISHES, SENT_SO } from './desk-wishes-report.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
 
 /** What the officer or the BGH asks for in words of their own. */
@@ -32,7 +33,7 @@ const UNITS =
 
 const ITS_REPORT =
   '(?:bao cao|ban trinh|ban da trinh|ban vua trinh|ban tong hop|ban soan|gui so|gui bgh|hieu truong|bgh|ban giam hieu|da trinh|vua trinh|ve|lai|do)'
-const IN_ORDER_TO = '(?: (?:de|roi) (?:sua|chinh|viet)(?: .*)?)?'
+const IN_ORDER_TO = '(?:(?: (?:de|roi))? (?:sua|chinh|viet)(?: .*)?)?'
 
 const SUPERIOR = '(?:(?:len|cho|ve|ra|den) )?(?:so|sgd|so gd|so giao duc|cap tren)'
 const EARLIER = '(?:(?<period>nam ngoai|nam truoc)|ky truoc|lan truoc|dot truoc|hoc ky truoc)'
@@ -174,7 +175,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   [
     'send',
     new RegExp(
-      `^(?:(?:da|vua|moi|chi|em|toi|bao cao|truong) )*(?:gui|nop|chuyen)(?: (?:bao cao|mail|email|eoffice|truc lien thong|giup|ho))*(?: (?:chi|em|toi))? ${SUPERIOR}(?: (?:roi|xong|giup|ho|di))*$`,
+      `^(?:(?:da|vua|moi|chi|em|toi|bao cao|truong) )*(?:gui|nop|chuyen)(?: (?:bao cao|mail|email|eoffice|truc lien thong|giup|ho))*(?: (?:chi|em|toi))? ${SUPERIOR}(?: (?:roi|xong|giup|ho|di))*${SENT_SO}(?: (?:roi|xong))*$`,
     ),
   ],
   ['way', /^(?:bao cao|ban bao cao|van ban)(?: cua truong)? (?:da |duoc )*(?:gui|nop|trinh)(?: di)? (?:roi )?chua$/],
@@ -190,6 +191,7 @@ export const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
     /^(?:(?:cho )?(?:xem|doc|mo)(?: lai)? )?(?:bao cao|ban)(?: (?:cua|ca))? (?:tong hop|truong|nha truong|gui so)(?: (?:dau|dau roi|xong chua|den dau|den dau roi|the nao))?$/,
   ],
   ['compile', /^bao cao dau(?: roi)?$/],
+  ...MISSING_WISHES,
   ['compile', /^(?:(?:toi|em|chi|co|thay|minh|muon|can|cho) )*(?:xem|doc|mo) bao cao$/],
   [
     'reword',

@@ -24,7 +24,7 @@ export function readIssue(text: string, now: DateTime): Issue {
 
 /** What else stands beside number and day where somebody tells nothing but them. */
 const AROUND =
-  /^(?:(?:so|vao|cap|cong van|bao cao|van ban|ngay|bc|cua|da|em|chi|anh|thay|co|a|nhe|nha|ban hanh|ky|nham|sua|lai|thanh|la|dung) ?)*$/u
+  /^(?:(?:so|vao|cap|lay|duoc|ghi|cong van|bao cao|van ban|ngay|bc|cua|da|em|chi|anh|thay|co|a|nhe|nha|ban hanh|ky|nham|sua|lai|thanh|la|dung) ?)*$/u
 /** "123/BC-THPTNK": the letters behind a number. */
 const SYMBOL = /(?<=\d)\s*\/\s*[a-z][\w-]*/gu
 

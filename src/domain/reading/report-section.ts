@@ -8,6 +8,14 @@ const NEXT = new RegExp(`(?:[;\\n]\\s*|\\.\\s+)(?=${NAMED})`, 'u')
 /** What is said of some sections of the school's report; of all of it where none is named. */
 export type SectionsSaid = { readonly keys: readonly string[]; readonly rest: string }
 
+const WITHIN = new RegExp(`(?:mục|muc|phần|phan) (${KEY})`, 'giu')
+
+/** The one section that is named among the words, where none stands ahead: "sai chính tả ở phần II.3". */
+export function sectionWithin(text: string): string | undefined {
+  const keys = new Set(Array.from(text.matchAll(WITHIN), ([, key = '']) => key.toUpperCase()))
+  return keys.size === 1 ? [...keys][0] : undefined
+}
+
 /** "III.1 và III.2 thêm số; V bỏ câu cuối" as what is said of III.1 and III.2, and of V. */
 export function sectionsSaid(text: string): readonly SectionsSaid[] {
   const spaced = text.replace(/[^\S\n]+/gu, ' ').trim()

@@ -143,6 +143,8 @@ export const noteTexts: Texts<NoteSay | EvidenceSay> = {
     ),
   'file-kind': (_, voice) =>
     `Tệp này không dùng làm minh chứng được nên Trợ lý chưa lưu. ${You(voice)} gửi ảnh, đoạn phim, ghi âm hoặc tệp Word, Excel, PowerPoint, PDF giúp.`,
+  'file-unkept': ({ kind }, { you }) =>
+    `Lúc này không có việc nào chờ ${FILES[kind]}, nên Trợ lý không giữ ${FILES[kind]} ${you} vừa gửi.`,
   'files-full': ({ kind, full }, voice) =>
     full === 'day'
       ? `Hôm nay ${voice.you} đã gửi đủ ${FILES_A_DAY} tệp hoặc ${MEGABYTES_A_DAY} MB nên Trợ lý chưa lưu ${FILES[kind]} này. ${You(voice)} gửi tiếp vào ngày mai, hoặc đưa đầu mối giữ giúp.`

@@ -57,6 +57,7 @@ export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'edit-unkept': [{ say: 'edit-unkept' }],
   'note-edit-used': [{ say: 'note-edit-used' }, { say: 'note-edit-used', prompt: told }],
   'file-kind': [{ say: 'file-kind' }],
+  'file-unkept': (['photo', 'document'] as const).map(kind => ({ say: 'file-unkept', kind })),
   'files-full': (['day', 'disk'] as const).map(full => ({ say: 'files-full', kind: 'photo', full })),
   evidence: [
     { say: 'evidence', unit: nguVan, shown: 3, total: 3, missing: 0 },
