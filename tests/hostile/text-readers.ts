@@ -93,6 +93,7 @@ import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
 import { sectionAhead } from '../../src/domain/reading/prose.ts'
 import { quotedIn, quotesIn } from '../../src/domain/reading/quoted.ts'
+import { recognitionInFull, withoutRecognition } from '../../src/domain/reading/recognised.ts'
 import { removalIn } from '../../src/domain/reading/removal.ts'
 import {
   perEach,
@@ -296,6 +297,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   listenAll: text => listenAll(text, ear),
   expanded: text => expanded(text, indicators),
   withThousands,
+  recognitionInFull,
+  withoutRecognition,
   namedModels: text => namedModels(text, indicators),
   wrongWithin: text => wrongWithin(text, indicators),
   readFigures: text => [

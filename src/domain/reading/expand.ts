@@ -30,7 +30,7 @@ const SHORTS: readonly Short[] = [
   { ...word('gq'), long: 'giải quyết', needs: 'giai quyet' },
   { ...word('đky|đki|đk|dky|dki'), long: 'đăng ký', needs: 'dang ky' },
   { ...word('đh|dh'), long: 'đúng hạn', needs: 'dung han' },
-  { ...word('cn'), long: 'công nhận', needs: 'cong nhan' },
+  { ...word('cn|cnhận|cnhan'), long: 'công nhận', needs: 'cong nhan' },
   { ...word('gy|góp í|gop i'), long: 'góp ý', needs: 'gop y' },
   { ...word('tl|trl'), long: 'trả lời', needs: 'tra loi' },
   { ...word('qtr?'), long: 'quán triệt', needs: 'quan triet' },

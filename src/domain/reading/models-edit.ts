@@ -5,6 +5,7 @@ import { complainsOf } from './difficulty-told.ts'
 import { fold, foldedWords } from './fold.ts'
 import { calledAlone, type ModelTold, readModels } from './models.ts'
 import { scanNumbers } from './number.ts'
+import { recognitionInFull, withoutRecognition } from './recognised.ts'
 import { tokenize } from './tokens.ts'
 
 const isCalled =
@@ -89,7 +90,9 @@ const AFTER_COUNT = /^\s*(?:đăng ký\s+)?(?:\d{1,2}|một)\s+mô hình(?:\s+(?
 /** "1 mô hình Tủ sách dùng chung", "mô hình vườn rau sạch": what may well be its name, to be asked about; undefined when nothing looks like one. */
 export function perhapsName(text: string): string | undefined {
   const [clause = ''] = text.normalize('NFC').split(/[;,.\n(]/u)
-  const name = AFTER_COUNT.test(clause) ? clause.replace(AFTER_COUNT, '').trim() : (calledAlone(text) ?? '')
+  const name = AFTER_COUNT.test(clause)
+    ? withoutRecognition(clause.replace(AFTER_COUNT, '').trim())
+    : (calledAlone(text) ?? '')
   const words = name.split(/\s+/u).length
   return name === '' || words < 2 || words > 10 || /công nhận|đăng ký|cong nhan|dang ky/iu.test(name) ? undefined : name
 }
@@ -123,7 +126,7 @@ export function recognisedReply(text: string): StateSaid | undefined {
 const UNDER_WAY = /^(?:moi|vua|dang|chi|con|se) (?:\S+ )?(?:dang ky|dang ki|trinh|de nghi|nop|cho|xet|gui)(?: |$)/
 
 function stateIn(text: string): boolean | undefined {
-  const words = foldedWords(text)
+  const words = recognitionInFull(foldedWords(text))
   if (words.length > 60) return undefined
   if (NOT_YET.test(words) || PLAIN_NOT.test(words)) return false
   return SAID.test(words) || PLAIN.test(words) ? true : undefined

@@ -2,6 +2,7 @@
 
 import { fold } from './fold.ts'
 import { quotedIn, quotesIn } from './quoted.ts'
+import { recognitionInFull, withoutRecognition } from './recognised.ts'
 
 /** `recognised` undefined: neither said that it is nor that it is not yet. */
 export type ModelTold = {
@@ -152,7 +153,8 @@ function calledIn(head: string): Pick<Named, 'name' | 'before'> | undefined {
  */
 export function calledAlone(text: string): string | undefined {
   if (!/m[ôo]\s?h[ìi]nh|(?:^|\s)mh\s/iu.test(text)) return undefined
-  const [clause = ''] = text.normalize('NFC').split(/[;,.\n(]|\s[–—-]\s/u)
+  const [first = ''] = text.normalize('NFC').split(/[;,.\n(]|\s[–—-]\s/u)
+  const clause = withoutRecognition(first)
   if (/[:“"«?]/u.test(clause) || SAYS_NONE.test(clause)) return undefined
   const name = calledIn(clause.trim())?.name
   return name !== undefined && name.split(/\s+/u).length <= MOST_IN_NAME ? name : undefined
@@ -177,7 +179,7 @@ const OF_WHICH_KIND =
   /^(?:cua|do|ve|la|moi|thu|tieu bieu|noi bat|hieu qua|chinh|duy nhat|nam nay|nam hoc|ky nay|dau tien|nhu|tren|cap|hien|khac|con lai|sau)(?=\s|$)/
 
 function statusIn(clause: string): boolean | 'count' | undefined {
-  const said = plain(clause)
+  const said = recognitionInFull(plain(clause))
   if (COUNTED.test(said)) return 'count'
   if (said === 'chua' || NOT_YET.test(said)) return false
   return RECOGNISED.test(said) ? true : undefined
