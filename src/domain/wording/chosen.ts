@@ -29,7 +29,13 @@ export function chosenOf(points: readonly Point[], choices: WordingChoices): rea
     if (fate.to !== 'report' && !anew && !denied) return []
     // A whole answer could be unticked before its ý could.
     const unticked = choices.unticked.has(id) || (choices.unticked.has(answerId) && !wanted)
-    const text = anew ? ended(cleaned(anew.text).replaceAll('\n', ' ')) : point.text
+    const text = anew ? wordedAnew(anew.text, point) : point.text
     return text === '' ? [] : [{ point, lead, text, offered: !unticked, wanted }]
   })
+}
+
+/** As the officer typed it; a model's name stands in quotation marks, whether or not they were typed. */
+function wordedAnew(typed: string, { model }: Point): string {
+  const text = ended(cleaned(typed).replaceAll('\n', ' '))
+  return model && text !== '' && !text.includes('“') ? `“${text}”` : text
 }

@@ -52,6 +52,18 @@ describe('the list of models behind the report', () => {
     expect(fate?.to === 'reword' ? fate.why : fate?.to).toBe(why)
   })
 
+  it.each(['“Vườn rau sạch”', '"Vườn rau sạch"', 'Vườn rau sạch.'])('has the name the officer gives it: %s', typed => {
+    const units = [saying(TOAN, { 'dan-van-kheo': '“Vuon rau sach”: trồng rau; đã được công nhận' })]
+    const [point] = compiled(units).points
+    expect(modelsOf(compiled(units))).toMatchObject([{ name: 'Vuon rau sach', unmarked: true }])
+    const reworded = new Map([[point?.id ?? '', { text: typed, original: '', beside: [] }]])
+    expect(compiled(units, { reworded }).paragraphs.map(({ text }) => text)).toEqual([
+      'Mô hình được công nhận là “Vườn rau sạch” (Tổ Toán - Tin).',
+    ])
+    const [model] = modelsOf(compiled(units, { reworded }))
+    expect([model?.name, model?.unmarked]).toEqual(['Vườn rau sạch', undefined])
+  })
+
   it.each(['trong rau cho hoc sinh', 'co Nguyen Thi Lan tuoi cay', 'cô Nguyen Thi Lan tưới cây', 'thay Nam tưới cây'])(
     'has no deed in its list that nobody could sign, and shows it to the officer: %s',
     deed => {
