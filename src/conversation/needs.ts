@@ -3,6 +3,7 @@ import { type DeskRequest, deskRequest, matterSaid } from '../domain/reading/des
 import type { DeskWish } from '../domain/reading/desk-wishes.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { ownObstacleMeant } from '../domain/reading/own-obstacle.ts'
+import { partAsked } from '../domain/reading/part-asked.ts'
 import { reportWished } from '../domain/reading/report-wished.ts'
 import { wantsReturn } from '../domain/reading/return-told.ts'
 import { buttonOf } from './action.ts'
@@ -93,6 +94,7 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
   if (about?.explicit) return {}
   if (answerTold(text)) return { waiting: 'obstacles' }
+  if (partAsked(text) !== undefined) return { namedPeriod: '', compiled: true, toDecide: true }
   if (wantsReturn(text)) return { namedPeriod: '', namedMatter: text }
   const request = deskRequest(text, topics)
   if (request === undefined)

@@ -30,6 +30,7 @@ import { againText, answeredSaid, obstacleCommandWith, obstacleText } from './fl
 import { ownObstacles } from './flows/obstacle-own.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
+import { partSaid } from './flows/part-said.ts'
 import { extendText } from './flows/period-change.ts'
 import { planLineText } from './flows/plan-edition.ts'
 import { newPlanText } from './flows/plan-new.ts'
@@ -211,7 +212,10 @@ function outside(turn: Turn, input: TextInput): Step {
   const wished =
     input.about?.explicit || input.forwarded
       ? undefined
-      : (answerSaid(turn, input.text) ?? returnSaid(turn, input.text) ?? wishedFor(turn, input))
+      : (answerSaid(turn, input.text) ??
+        returnSaid(turn, input.text) ??
+        partSaid(turn, input.text) ??
+        wishedFor(turn, input))
   if (wished) return wished
   const pulsed =
     input.pulse && !input.about?.explicit && !input.forwarded ? pulseSaid(turn, input.pulse, input) : undefined

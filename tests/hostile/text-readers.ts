@@ -82,6 +82,7 @@ import { readNumber } from '../../src/domain/reading/number.ts'
 import { obstacleTold, wantsNoName } from '../../src/domain/reading/obstacle-told.ts'
 import { ownObstacleMeant } from '../../src/domain/reading/own-obstacle.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
+import { partAsked } from '../../src/domain/reading/part-asked.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
 import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
 import { personSaid } from '../../src/domain/reading/person-said.ts'
@@ -172,6 +173,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     dropsSaid,
     answerTold: (text: string) => answerTold(`trả lời cô ${text}`) ?? answerTold(text),
     wantsReturn,
+    partAsked,
     returnTold: (text: string) =>
       returnTold(`trả lại mục 2 tổ văn ${text}`, plan.units) ?? returnTold(text, plan.units),
     namesNumber,
