@@ -16,6 +16,7 @@ import { lastAbout, lastWithChoices, lately } from '../read/on-any-phone.ts'
 import { storedAbout, storedMenu } from '../read/stored.ts'
 import { seenWhenSent } from './seen-when-sent.ts'
 import { shownBefore } from './shown-before.ts'
+import { shownLast } from './shown-last.ts'
 import { choiceIn } from './typed-choice.ts'
 import { unitIn } from './typed-unit.ts'
 
@@ -72,9 +73,11 @@ const passedOn = ({ forwarded }: { readonly forwarded?: true }) => (forwarded ? 
 
 type Typed = Heard & { readonly body: Extract<Heard['body'], { kind: 'text' }> }
 
-async function typed(tx: Tx, session: Session, incoming: Typed, { buttons, units = [] }: Shows): Promise<Input> {
+async function typed(tx: Tx, session: Session, incoming: Typed, shows: Shows): Promise<Input> {
+  const { buttons, units = [] } = shows
   const { body } = incoming
   const command = matchCommand(body.text, COMMANDS)
+  if (body.forwarded && /^\s*\//.test(body.text)) return passedCommand(tx, session, incoming, shows)
   if (command?.slash) {
     return { kind: 'command', name: command.name, argument: command.argument, messageId: body.messageId }
   }
@@ -113,6 +116,13 @@ async function typed(tx: Tx, session: Session, incoming: Typed, { buttons, units
   }
 }
 
+/** "/nop" that somebody else wrote commands nothing; of "/ghi dọn vườn trường" the words behind it are passed on. */
+function passedCommand(tx: Tx, session: Session, incoming: Typed, shows: Shows): Promise<Input> | Input {
+  const text = incoming.body.text.replace(/^\s*\/+\S*\s*/u, '')
+  if (text === '') return { kind: 'command', name: 'help', argument: '' }
+  return typed(tx, session, { ...incoming, body: { ...incoming.body, text } }, shows)
+}
+
 /** What is replied to, or passed on, is meant by itself. */
 function furtherUp(
   tx: Tx,
@@ -142,7 +152,7 @@ async function menusOf(tx: Tx, session: Session, incoming: Heard) {
 }
 
 /** Messages so far back are looked through for one that had been seen. */
-const LOOKED_BACK = { choices: 3, shown: 3, questions: 10 }
+const LOOKED_BACK = { choices: 3, questions: 10 }
 
 /** The newest of its kind that had reached the person when this was sent. */
 async function lastSeen(
@@ -171,41 +181,6 @@ function delegatingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }):
   for (const { action } of newest?.items ?? [])
     if (action.do === 'invite.role' && action.report !== undefined) return { delegating: action.report }
   return {}
-}
-
-type Shown = Pick<Extract<Input, { kind: 'text' }>, 'assessment' | 'decisions' | 'answered' | 'pulse'>
-
-/** What is replied to, or is the newest thing with buttons in the chat, where it may be answered in words. */
-async function shownLast(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<Shown> {
-  const replied = replyTo === undefined ? undefined : shownIn(await tx.outbox.byMessage(chat, replyTo))
-  if (replied) return replied
-  let row = await lastWithChoices(tx, chat)
-  for (let back = 0; row && back < LOOKED_BACK.shown; back += 1) {
-    const found = shownIn(row)
-    if (found || !leadsAway(row)) return found ?? {}
-    row = await lastWithChoices(tx, chat, row.id)
-  }
-  return {}
-}
-
-const OF_ASSESSMENT: ReadonlySet<string> = new Set(['assessment.details', 'assessment.decide', 'assessment.mark'])
-
-/** "Nút này thuộc tin nhắn cũ [Trang chính]" asks for nothing: what was shown before still may be answered. */
-const leadsAway = ({ choices }: OutboxEntry): boolean =>
-  storedMenu(choices)?.items.every(({ action }) => action.do === 'home' || action.do === 'help') ?? false
-
-/** The quarter of an assessment, the obstacle that was answered, or the quarter's question of a unit. */
-function shownIn(row: OutboxEntry | undefined): Shown | undefined {
-  const items = storedMenu(row?.choices ?? null)?.items ?? []
-  const decisions = items.flatMap(({ action }) =>
-    action.do === 'assessment.decide' && action.answer === 'yes' ? [action.decision] : [],
-  )
-  return items.flatMap(({ action }): Shown[] => {
-    if (OF_ASSESSMENT.has(action.do) && 'period' in action)
-      return [{ assessment: action.period, ...(decisions.length > 0 ? { decisions } : {}) }]
-    if (action.do === 'pulse.mark') return [{ pulse: { quarter: action.quarter, unit: action.unit } }]
-    return action.do === 'obstacle.reopen' ? [{ answered: action.obstacle }] : []
-  })[0]
 }
 
 /** Menus whose words and numbers count now: the newest message's, then the open question's. */
