@@ -65,6 +65,7 @@ import { isLetterhead } from '../../src/domain/reading/left-out.ts'
 import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { markSaid } from '../../src/domain/reading/mark-said.ts'
 import { asksForDays, matterAsked } from '../../src/domain/reading/matter-asked.ts'
+import { meetingsOfOthers } from '../../src/domain/reading/meets-as-another.ts'
 import { wrongWithin } from '../../src/domain/reading/mended.ts'
 import { calledAlone, readModels } from '../../src/domain/reading/models.ts'
 import {
@@ -299,6 +300,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   listenAll: text => listenAll(text, ear),
   expanded: text => expanded(text, indicators),
   withThousands,
+  meetingsOfOthers: text => meetingsOfOthers(text, 'Ngữ văn'),
   recognitionInFull,
   withoutRecognition,
   namedModels: text => namedModels(text, indicators),

@@ -18,6 +18,7 @@ import { mergeDoubts, onceMore, onTop } from './doubts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
 import { countedAnew, toldApart } from './models.ts'
 import { othersAsked } from './told-elsewhere.ts'
+import { askWhose } from './whose-meetings.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
 export type Taken = {
@@ -222,7 +223,7 @@ function readWords(draft: Draft, prompt: Prompt, text: string, before: readonly 
   const indicators = tellsYear(draft) ? withoutRests(asked, '', () => asked.map(withoutRest)) : asked
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
   const options = { askHost: prompt.askHost, others: othersAsked(draft, prompt), known: before }
-  const { figures, doubts } = readFigures(text, indicators, options)
+  const { figures, doubts } = askWhose(draft.report.unit, indicators, text, readFigures(text, indicators, options))
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
   const known = figures.find(({ indicator }) => indicator === joint?.id)?.value
   const told = joint && readHosting(text, known, draft.report.unit.name)
