@@ -59,7 +59,7 @@ import { EAR_OUTSIDE, isOfItsSection } from './report/heard.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { toldOutside } from './report/offer-where-told.ts'
 import { asideOffered, placeOffered } from './report/placed.ts'
-import { toldOfOther, turnedFrom, turnedTo } from './report/unit-named.ts'
+import { besideParts, enteredFor, toldOfOther, turnedFrom, turnedTo } from './report/unit-named.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
 import { rightOfState } from './rights.ts'
 import type { Flow, FlowOf } from './session.ts'
@@ -85,7 +85,9 @@ const words =
 const READERS: Readers<Flow> = {
   // What is said once the report has ended is said outside it.
   report: (turn, flow, input) =>
-    openDraft(turn) ? (turnedFrom(turn) ?? reportSaid(turn, flow, input)) : typed(leaving(turn), input),
+    openDraft(turn)
+      ? (turnedFrom(turn) ?? besideParts(turn, flow, input) ?? reportSaid(turn, flow, input))
+      : typed(leaving(turn), input),
   take: besideOffered,
   profile: (turn, _, { text }) => takeProfile(turn, text),
   note: (turn, flow, input) =>
@@ -215,6 +217,7 @@ function outside(turn: Turn, input: TextInput): Step {
       : (answerSaid(turn, input.text) ??
         returnSaid(turn, input.text) ??
         partSaid(turn, input.text) ??
+        enteredFor(turn, input) ??
         wishedFor(turn, input))
   if (wished) return wished
   const pulsed =

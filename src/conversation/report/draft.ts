@@ -5,6 +5,7 @@ import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.
 import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
+import { unitTold } from '../../domain/reading/unit-told.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import type { Unit, Units } from '../../domain/school.ts'
 import { toldUntil } from '../../domain/told-until.ts'
@@ -51,6 +52,16 @@ export const mayReport = (me: Member, unit: Unit, school: Units): boolean =>
 
 export const writesOnBehalf = (me: Member, unit: Unit, school: Units): boolean =>
   !ownUnits(me, school).includes(unit.id)
+
+/** Whoever reports for several units, or enters for one, is told for which. */
+export function ofWhich({ me, facts, report }: Pick<Draft, 'me' | 'facts' | 'report'>): { readonly unit?: Unit } {
+  const [only, ...others] = ownUnits(me, facts.school)
+  return others.length > 0 || only !== report.unit.id ? { unit: report.unit } : {}
+}
+
+/** "Đoàn" in "bên Đoàn tuyên truyền 5 buổi" says who tells, and of no section. */
+export const withoutUnit = ({ facts, report }: Draft, text: string): string =>
+  unitTold(text, facts.school.units, [report.unit.id])?.rest || text
 
 export const numberOf = (draft: Pick<Draft, 'prompts'>, promptId: string): number =>
   draft.prompts.findIndex(prompt => prompt.id === promptId) + 1

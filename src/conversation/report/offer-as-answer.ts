@@ -3,7 +3,6 @@ import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
-import type { Unit } from '../../domain/school.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Flow } from '../session.ts'
@@ -12,7 +11,7 @@ import type { About } from '../vocabulary/about.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
 import { ask, askNext, besideQuestion } from './ask.ts'
 import { waitingPart } from './beside.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, ownUnits, promptOf, spokenOf, toMend } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, ofWhich, openDraft, promptOf, spokenOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { earOf } from './heard.ts'
 import { offersToMend } from './mend-which.ts'
@@ -139,10 +138,6 @@ export function addLater(turn: Turn, action: Take): Step | undefined {
     .join('\n')
   return offerToAdd(draft, prompt, { text, messageId: action.messageId }, { again: text })
 }
-
-/** Whoever reports for several units is told for which. */
-const ofWhich = ({ me, facts, report }: Draft): { readonly unit?: Unit } =>
-  ownUnits(me, facts.school).length > 1 ? { unit: report.unit } : {}
 
 /** A figure that is asked for was told. */
 const isSure = ({ facts }: Draft, prompt: Prompt, said: readonly Words[]): boolean =>

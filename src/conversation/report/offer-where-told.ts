@@ -1,9 +1,8 @@
-import { unitTold } from '../../domain/reading/unit-told.ts'
 import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { Words } from './answer.ts'
-import { type Draft, openDraft } from './draft.ts'
+import { type Draft, openDraft, withoutUnit } from './draft.ts'
 import { offerToAdd, offerToTake } from './offer-as-answer.ts'
 import { sectionsMeant } from './set-aside.ts'
 
@@ -26,7 +25,3 @@ export function toldOutside(turn: Turn, about: About, words: Words): Step | unde
   if (!draft || !prompt || others.length > 0 || prompt.id === about.prompt) return offerToTake(turn, about, [words])
   return offerToTake(turn, { ...about, prompt: prompt.id }, [words]) ?? offerToAdd(draft, prompt, words)
 }
-
-/** "Đoàn" in "bên Đoàn tuyên truyền 5 buổi" says who tells, and of no section. */
-const withoutUnit = ({ facts, report }: Draft, text: string): string =>
-  unitTold(text, facts.school.units, [report.unit.id])?.rest || text

@@ -34,6 +34,13 @@ export function ownObligations(facts: Facts): readonly Obligation[] {
     )
 }
 
+/** The report of one unit that a person may write: what is owed first, the newest; the officer enters any unit's. */
+export function owedOf(facts: Facts, unit: string): Obligation | undefined {
+  const all = facts.me && isOfficer(facts.me) ? facts.obligations : ownObligations(facts)
+  const its = all.filter(({ unitId }) => unitId === unit)
+  return its.find(each => !isSettled(each)) ?? its[0]
+}
+
 /** The obligation `/baocao` means without asking, when there is just one sensible one. */
 export function plainChoice(facts: Facts): Obligation | undefined {
   const own = ownObligations(facts)

@@ -5,7 +5,7 @@ import { halfFigures } from '../facts.ts'
 import type { PartRead } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
 import { bestGuesses, read } from './answer.ts'
-import { type Draft, numberOf, promptOf } from './draft.ts'
+import { type Draft, numberOf, ofWhich, promptOf } from './draft.ts'
 import { waysOut } from './ways-out.ts'
 
 type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'openPrompt'>
@@ -42,7 +42,10 @@ export function readBack(draft: Draft, sorting: Sorting): Message {
     ...waysOut(obligation),
   ]
   const numbers = missing.map(({ id }) => numberOf(draft, id))
-  return say({ say: 'whole-read', parts: told, total: draft.prompts.length, rest, missing: numbers }, choices)
+  return say(
+    { say: 'whole-read', ...ofWhich(draft), parts: told, total: draft.prompts.length, rest, missing: numbers },
+    choices,
+  )
 }
 
 function partRead(draft: Draft, part: WholePart): readonly PartRead[] {

@@ -10,7 +10,7 @@ import { tokenize } from '../../domain/reading/tokens.ts'
 import { countsHelped, countsPeople } from '../../domain/reading/units.ts'
 import { type Section, toldRather, type UnitsTold, unitsTold } from '../../domain/reading/units-of-others.ts'
 import { remembered } from '../../domain/remembered.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, withoutUnit } from './draft.ts'
 
 const known = remembered<readonly Indicator[]>()
 
@@ -221,16 +221,22 @@ export const namesAnother = (draft: Draft, promptId: string, text: string): read
     : []
 
 /** The section whose own name a text begins with, where that is another one: "phối hợp với Đoàn 2 lần". */
-export const beginsWithAnother = (draft: Draft, promptId: string, text: string): readonly Prompt[] =>
-  text.trim().split(/\s+/u).length < FEWEST_BEHIND_A_NAME ? [] : otherAhead(draft, promptId, text)
+export function beginsWithAnother(draft: Draft, promptId: string, text: string): readonly Prompt[] {
+  const words = text.trim().split(/\s+/u).length
+  return words < FEWEST_WITH_NUMBER || (words < FEWEST_BEHIND_A_NAME && !/\d/u.test(text))
+    ? []
+    : otherAhead(draft, promptId, text)
+}
 
-function otherAhead({ facts, prompts }: Draft, promptId: string, text: string): readonly Prompt[] {
-  const id = sectionAhead(text, prompts, facts.plan)
+function otherAhead(draft: Draft, promptId: string, text: string): readonly Prompt[] {
+  const { facts, prompts } = draft
+  const id = sectionAhead(withoutUnit(draft, text), prompts, facts.plan)
   return id === undefined || id === promptId ? [] : prompts.filter(prompt => prompt.id === id)
 }
 
-/** A name alone says nothing of it. */
+/** A name alone says nothing of it; "họp 4 lần" does. */
 const FEWEST_BEHIND_A_NAME = 4
+const FEWEST_WITH_NUMBER = 3
 
 const numbersIn = (text: string): number => scanNumbers(tokenize(text)).length
 

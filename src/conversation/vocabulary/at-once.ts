@@ -63,6 +63,8 @@ export type AtOnceSay =
   | {
       /** A report sent at once, read back before anything of it is kept. `rest` fits nowhere; `missing`: numbers. */
       readonly say: 'whole-read'
+      /** Where the person reports for several, or enters it. */
+      readonly unit?: Unit
       readonly parts: readonly PartRead[]
       readonly total: number
       readonly rest: string

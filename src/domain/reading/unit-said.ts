@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import type { Unit } from '../school.ts'
 import { fold } from './fold.ts'
 
@@ -53,14 +54,22 @@ const lettersOf = (text: string): string =>
     .map(([first = '']) => first)
     .join('')
 
-const isNamed = (unit: Unit, said: string): boolean =>
-  namesOf(unit).some(name => plain(name) === said) ||
-  plain(unit.code) === said ||
-  (said.length > 2 && namesOf(unit).some(name => lettersOf(plain(name)) === said))
+/** A unit's names, and its code, to compare with: each message asks for those of all units. */
+const plainly = remembered<{ readonly names: readonly string[]; readonly others: ReadonlySet<string> }>(1)
+const plainNames = (unit: Unit) =>
+  plainly(unit, '', () => {
+    const names = namesOf(unit).map(plain)
+    const letters = names.map(lettersOf).filter(({ length }) => length > 2)
+    return { names, others: new Set([plain(unit.code), ...letters]) }
+  })
 
-const begins = (name: string, said: string): boolean => `${plain(name)} `.startsWith(`${said} `)
+function isNamed(unit: Unit, said: string): boolean {
+  const { names, others } = plainNames(unit)
+  return names.includes(said) || others.has(said)
+}
 
-const beginsSo = (unit: Unit, said: string): boolean => namesOf(unit).some(name => begins(name, said))
+const beginsSo = (unit: Unit, said: string): boolean =>
+  plainNames(unit).names.some(name => `${name} `.startsWith(`${said} `))
 
 /**
  * Every word said is one of the name; a longer one may be only its beginning ("GDQP" of "GDQP&AN"), and beside another

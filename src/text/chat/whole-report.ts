@@ -3,6 +3,7 @@ import type { PartRead } from '../../conversation/vocabulary/at-once.ts'
 import type { Ack } from '../../conversation/vocabulary/report-sentences.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText } from '../figures.ts'
+import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { lines, quoted, sentences } from '../wording.ts'
 import { ackText, understood } from './answer.ts'
@@ -54,11 +55,12 @@ function readLine({ number, prompt, figures, indicators, halfBase, text, nothing
   return `${number}. ${prompt.label}: ${told}${asked ? ' (mục này đã có nội dung, Trợ lý hỏi riêng)' : ''}`
 }
 
-function wholeRead({ parts, total, rest, missing }: Read, voice: Voice): string {
+function wholeRead({ unit, parts, total, rest, missing }: Read, voice: Voice): string {
+  const of = unit ? ` của ${unitText(unit)}` : ''
   return lines(
     parts.length >= 3
-      ? `Trợ lý đã đọc báo cáo ${voice.you} gửi và xếp được ${parts.length}/${total} mục. Xin ${voice.you} xem số trước khi ghi:`
-      : `Tin này có nội dung của ${parts.length} mục. Xin ${voice.you} xem trước khi ghi:`,
+      ? `Trợ lý đã đọc báo cáo${of} ${voice.you} gửi và xếp được ${parts.length}/${total} mục. Xin ${voice.you} xem số trước khi ghi:`
+      : `Tin này có nội dung của ${parts.length} mục${of && ` trong báo cáo${of}`}. Xin ${voice.you} xem trước khi ghi:`,
     ...parts.map(readLine),
     sentences(
       rest !== '' && `Chưa xếp được: ${gist(rest)}.`,

@@ -47,6 +47,15 @@ describe('which of several own units is meant', () => {
     expect(told(text)).toBeUndefined()
   })
 
+  it.each([
+    ['nhập hộ tổ văn: họp 4 lần', 'họp 4 lần'],
+    ['tổ văn nộp giấy: họp 4 lần, 2 buổi', 'họp 4 lần, 2 buổi'],
+    ['bản giấy của tổ văn đây: họp 4 lần', 'họp 4 lần'],
+    ['tổ văn gửi qua zalo họp 4 lần', 'họp 4 lần'],
+  ])('"%s" is entered for it', (text, rest) => {
+    expect(told(text)).toMatchObject({ unit: { id: 'ngu-van' }, entered: true, rest })
+  })
+
   it('takes no unit of somebody else for an own one', () => {
     expect(told('tổ văn phòng họp 3 buổi', ['ngu-van', 'cong-doan'])).toBeUndefined()
     expect(told('báo cáo tổ Toán - Tin')).toBeUndefined()

@@ -161,6 +161,7 @@ export const DIALOGUE: Samples<ReportSay | FigureSay | ModelsSay | AtOnceSay> = 
   'whole-read': [
     {
       say: 'whole-read',
+      unit: nguVan,
       parts: [
         { ...partOf, text: WRITTEN.repeat(40), nothing: false, asked: true },
         { ...partOf, figures: [], text: WRITTEN.repeat(40), nothing: false, asked: false },
