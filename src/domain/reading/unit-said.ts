@@ -114,17 +114,61 @@ export function unitSurelySaid(text: string, units: readonly Unit[]): Unit | und
   const said = plain(text)
   if (said === '') return undefined
   const spoken = Object.hasOwn(SPOKEN, said) ? SPOKEN[said] : undefined
+  const { named, begun } = sureNames(units)
   const isMarked = MARKED.test(tokensOf(text).join(' '))
   for (const words of spoken === undefined ? [said] : [spoken, said]) {
-    for (const way of isMarked ? [isNamed, beginsSo] : [isNamed]) {
-      const [unit, ...others] = units.filter(each => way(each, words))
-      if (unit) return others.length === 0 ? unit : undefined
-    }
+    const found = named.get(words) ?? (isMarked ? begun.get(words) : undefined)
+    if (found !== undefined) return found === SEVERAL ? undefined : found
   }
   return undefined
 }
 
 const MARKED = /^(?:to|nhom|ban|chi hoi|hoi|bo mon|doan)(?: |$)/u
+const MARKS: ReadonlySet<string> = new Set(['to', 'nhom', 'ban', 'chi', 'hoi', 'bo', 'mon'])
+
+/**
+ * Whether a unit's name can begin with two plain words: nearly every message is asked, and of three thousand units most
+ * begin with none of them.
+ */
+export function mayNameUnit([first = '', second = '']: readonly string[], units: readonly Unit[]): boolean {
+  const { firsts } = sureNames(units)
+  return firsts.has(withI(first)) || (MARKS.has(first) && (MARKS.has(second) || firsts.has(withI(second))))
+}
+
+const withI = (word: string): string => word.replace(/y/gu, 'i')
+
+const SEVERAL = 'several'
+type Names = {
+  /** Units by their whole names, and by what their names begin with. */
+  readonly named: ReadonlyMap<string, Unit | typeof SEVERAL>
+  readonly begun: ReadonlyMap<string, Unit | typeof SEVERAL>
+  /** Words that a name begins with. */
+  readonly firsts: ReadonlySet<string>
+}
+
+const known = remembered<Names>(1)
+const sureNames = (units: readonly Unit[]): Names =>
+  known(units, '', () => {
+    const named = new Map<string, Unit | typeof SEVERAL>()
+    const begun = new Map<string, Unit | typeof SEVERAL>()
+    const firsts = new Set(Object.keys(SPOKEN).map(firstOf))
+    const put = (into: typeof named, words: string, unit: Unit) =>
+      into.set(words, (into.get(words) ?? unit) === unit ? unit : SEVERAL)
+    for (const unit of units) {
+      const { names, others } = plainNames(unit)
+      for (const name of [...names, ...others]) {
+        put(named, name, unit)
+        firsts.add(firstOf(name))
+      }
+      for (const name of names) {
+        const words = name.split(' ')
+        for (let length = 1; length <= words.length; length += 1) put(begun, words.slice(0, length).join(' '), unit)
+      }
+    }
+    return { named, begun, firsts }
+  })
+
+const firstOf = (words: string): string => words.split(' ')[0] ?? ''
 
 /** Whether the words are a unit's name as it is written, and nothing besides. */
 export const isExactly = (text: string, units: readonly Unit[]): boolean =>

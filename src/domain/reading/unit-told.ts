@@ -1,6 +1,6 @@
 import type { Unit } from '../school.ts'
 import { asksPlainly } from './desk-request.ts'
-import { plainWord, unitSurelySaid } from './unit-said.ts'
+import { mayNameUnit, plainWord, unitSurelySaid } from './unit-said.ts'
 
 /** Which of the units that somebody reports for some words are about, where they say so. */
 export type UnitTold = {
@@ -86,6 +86,7 @@ function nameStart(plain: readonly string[]): number {
 
 /** The longest name of a unit that stands at a place, where it is one of the person's own. */
 function ownAt({ words, plain }: Said, at: number, { units, own }: Among) {
+  if (!mayNameUnit(plain.slice(at, at + 2), units)) return undefined
   for (let length = Math.min(LONGEST, plain.length - at); length > 0; length -= 1) {
     if (length === 1 && plain[at] !== ALONE) return undefined
     const said = words.slice(at, at + length)

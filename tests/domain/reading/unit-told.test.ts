@@ -61,3 +61,24 @@ describe('which of several own units is meant', () => {
     expect(told('báo cáo tổ Toán - Tin')).toBeUndefined()
   })
 })
+
+it('looks at none of three thousand units for words that name none', () => {
+  const [first] = plan.units
+  if (!first) throw new Error('no units')
+  const many = Array.from({ length: 3000 }, (_, n) => ({
+    ...first,
+    ...{ id: `u${n}`, name: `Tổ Chuyên môn ${n}`, shortName: `Chuyên môn ${n}`, code: `CM${n}` },
+  }))
+  let looked = 0
+  const units = new Proxy(many, {
+    get(list, key) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looked += 1
+      return Reflect.get(list, key)
+    },
+  })
+  const own = ['u7', 'u8']
+  expect(unitTold('Tổ chuyên môn 7 họp 4 lần', units, own)).toMatchObject({ unit: { id: 'u7' } })
+  looked = 0
+  for (const said of ['Tổ đã họp 4 lần', '4 lần', 'Tổ chuyên môn 8 họp 3 lần']) unitTold(said, units, own)
+  expect(looked).toBe(0)
+})
