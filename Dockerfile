@@ -14,4 +14,4 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 # node itself gets the signals: what is in hand is finished before it ends.
-ENTRYPOINT ["node", "src/start.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "src/start.mjs"]

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../../src/clock.ts'
 import { type BotApi, type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import type { ChildOptions, Order, Report, Vitals } from './child.ts'
 import { OPENED } from './department.ts'
+import { nodeFlags } from './npm-start.ts'
 
 /** A program in a process of its own, and the Bot API server it is connected to, which stands in this one. */
 export type Kept = {
@@ -46,7 +47,7 @@ export async function keepProgram(
   await drained(api)
   const told: ChildOptions = { url: api.url, token: api.token, at: OPENED, units: 15, paced: false, ...options }
   const child = fork(putTogether(), [JSON.stringify(told)], {
-    execArgv: profiling(),
+    execArgv: [...nodeFlags(), ...profiling()],
   })
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the program has ended: ${code}`)))
   ended.catch(() => undefined)
