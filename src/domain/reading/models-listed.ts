@@ -24,6 +24,8 @@ export function withNamesApart(text: string): string {
   const count = Number(head[1] ?? SPOKEN[SPOKEN_COUNT.exec(head[0])?.[1]?.toLowerCase() ?? ''])
   const behind = nfc.slice(head[0].length)
   if (behind.length > LONGEST) return text
+  const each = eachWithState(behind, count)
+  if (each) return `${headOf(head[0])} ${each.join('; ')}`
   const state = STATE.exec(behind)?.[0] ?? ''
   const list = behind.slice(0, behind.length - state.length).trim()
   // Whoever puts marks, or a colon behind each, has told them apart.
@@ -34,10 +36,37 @@ export function withNamesApart(text: string): string {
     if (row !== ROWS[0] && !areAlike(pieces)) continue
     const names = pieces.map(each => each.replace(NAME, '“$1”$2'))
     const rest = state.replace(/^[\s(,;.]+/u, '').replace(/\)\s*$/u, '')
-    return `${head[0].trim().replace(/\s+(?:là|gồm có|gồm|la|gom co|gom)$/iu, ':')} ${names.join('; ')}${rest === '' ? '' : `; ${rest}`}`
+    return `${headOf(head[0])} ${names.join('; ')}${rest === '' ? '' : `; ${rest}`}`
   }
   return text
 }
+
+const headOf = (head: string): string => head.trim().replace(/\s+(?:là|gồm có|gồm|la|gom co|gom)$/iu, ':')
+
+/**
+ * "Vườn rau xanh đã được công nhận, tủ sách chưa": of each what is said behind its own name. undefined where one has
+ * nothing said of it, or may be no name.
+ */
+function eachWithState(behind: string, count: number): readonly string[] | undefined {
+  if (/[“”"«»?]/u.test(behind)) return undefined
+  for (const row of STATED_ROWS) {
+    const found = behind.split(row).map(piece => OWN_STATE.exec(piece.trim()))
+    if (found.length !== count) continue
+    const told = found.flatMap(match => {
+      const [, name = '', state = ''] = match ?? []
+      return name !== '' && isNamed(name) ? [`“${name}” ${stateOf(state)}`] : []
+    })
+    if (told.length === count) return told
+  }
+  return undefined
+}
+
+const STATED_ROWS = [/\s*[;\n]\s*/u, /\s*[,;\n]\s*(?:(?:còn|con|và|va)\s+)?|\s+(?:còn|con|và|va)\s+/u]
+/** A name, and whether it is recognised. */
+const OWN_STATE =
+  /^(?:[-–—•*+]|\d[.)])?\s*(?:mô hình|mo hinh|mh)?\s*(\p{L}[^:;,(]*?)\s*[:(–-]*\s*(?<!\p{L})((?:(?:đã|da|được|duoc|đc|dc)\s+)+(?:công nhận|cong nhan|cn)|(?:thì\s+)?(?:đã được|da duoc|đã|được rồi|rồi|roi)|(?:thì\s+|vẫn\s+|còn\s+)?(?:chưa|chua)(?:\s+(?:được|duoc|đc|dc))?(?:\s+(?:công nhận|cong nhan|cn))?)(?:\s+(?:rồi|roi|ạ|a|nhé|nhe))*\s*\)?\s*\.?$/iu
+
+const stateOf = (said: string): string => (/ch[ưu]a/iu.test(said) ? 'chưa được công nhận' : 'đã được công nhận')
 
 const LONGEST = 300
 /** Its name up to a comma, and what was done. */

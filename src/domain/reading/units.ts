@@ -42,7 +42,7 @@ export const PEOPLE: readonly string[] = (
 const peopleAt = lengthAt(PEOPLE.map(phrase => phrase.split(' ')))
 
 /** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
-const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat'.split(' '))
+const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat da'.split(' '))
 
 /** Asked for every text that may hold a figure. */
 const known = remembered<readonly Phrase[]>(1)

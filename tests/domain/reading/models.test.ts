@@ -98,6 +98,18 @@ describe('models told by name', () => {
     ['2 mô hình: Tủ sách, góp sách; Vườn rau', '2 mô hình: “Tủ sách”, góp sách; “Vườn rau”'],
     ['2 mô hình: A và B đều được công nhận', '2 mô hình: “A”; “B”; đều được công nhận'],
     ['2 mô hình:\n- Tủ sách\n- Vườn rau', '2 mô hình: “Tủ sách”; “Vườn rau”'],
+    [
+      '2 mô hình: vườn rau xanh đã được công nhận, tủ sách chưa',
+      '2 mô hình: “vườn rau xanh” đã được công nhận; “tủ sách” chưa được công nhận',
+    ],
+    [
+      '2 mô hình: vườn rau xanh (đã công nhận), tủ sách (chưa)',
+      '2 mô hình: “vườn rau xanh” đã được công nhận; “tủ sách” chưa được công nhận',
+    ],
+    [
+      '2 mô hình gồm vườn rau xanh chưa được công nhận và tủ sách dùng chung đã được công nhận rồi',
+      '2 mô hình: “vườn rau xanh” chưa được công nhận; “tủ sách dùng chung” đã được công nhận',
+    ],
   ])('names in one row are told apart: %s', (text, apart) => expect(withNamesApart(text)).toBe(apart))
 
   it.each([
@@ -108,6 +120,13 @@ describe('models told by name', () => {
     '2 mô hình, chưa có tên',
     '3 mô hình: A và B',
   ])('no more names than were counted: %s', text => expect(withNamesApart(text)).toBe(text))
+
+  it.each([
+    ['2 mô hình, 1 đã công nhận', 2, 1],
+    ['3 mô hình, 2 đã được công nhận, 1 chưa', 3, 2],
+  ])('%s: so many of them are recognised', (text, all, recognised) => {
+    expect(counted(text)).toEqual({ 'mo-hinh-dang-ky': all, 'mo-hinh-cong-nhan': recognised })
+  })
 
   it('one called without a colon counts, and may be named so', () => {
     expect(counted('mô hình vườn rau sạch')).toEqual({ 'mo-hinh-dang-ky': 1 })
