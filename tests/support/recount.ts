@@ -50,10 +50,19 @@ const UNITS: readonly { id: string; kind: string }[] = fileOf('school/units.json
 /** What must be printed of one indicator: its number; of a ratio also of how many; undefined where nobody told any. */
 type Counted = { readonly sum?: number; readonly of?: number; readonly everybodyTold: boolean }
 
-/** The answers of each unit's last version handed in, by unit. */
-function lastVersions(rows: Rows, period: string): ReadonlyMap<string, readonly Told[]> {
+/**
+ * The answers of each unit's last version handed in, by unit.
+ * @param sent only what had been handed in when the report that was sent was laid before the head, where one was.
+ */
+function lastVersions(rows: Rows, period: string, sent = false): ReadonlyMap<string, readonly Told[]> {
   const kept = new Map<string, readonly Told[]>()
-  for (const row of rows('select obligationId, content from Submission order by version')) {
+  const [laid] = sent
+    ? rows(
+        `select submittedAt as at from Dispatch where periodKey = '${period}' and sentOn is not null order by attempt desc`,
+      )
+    : []
+  const before = laid ? `where submittedAt <= '${String(laid.at)}'` : ''
+  for (const row of rows(`select obligationId, content from Submission ${before} order by version`)) {
     const [of, unit] = String(row.obligationId).split(':')
     if (of === period && unit !== undefined) kept.set(unit, JSON.parse(String(row.content)).answers)
   }
@@ -78,8 +87,8 @@ function part({ value, hosting = 'host' }: Stored, { counting }: Rule): number {
 type Asked = (unit: string) => boolean
 const everybody: Asked = () => true
 
-function recount(rows: Rows, period: string, isAsked: Asked): ReadonlyMap<string, Counted> {
-  const now = lastVersions(rows, period)
+function recount(rows: Rows, period: string, isAsked: Asked, sent = false): ReadonlyMap<string, Counted> {
+  const now = lastVersions(rows, period, sent)
   const half = period.endsWith('-Y') ? lastVersions(rows, period.replace(/-Y$/, '-H1')) : undefined
   const counted = new Map<string, Counted>()
   const matter = rulesOf(period)
@@ -142,7 +151,8 @@ export function differsInWord(bytes: Uint8Array, rows: Rows, period: string, isA
   const periods = columnsOf(rows, period)
   const table = all(openWord(bytes).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
   return periods.flatMap((each, column) => {
-    const counted = recount(rows, each, isAsked)
+    // Beside the year stands what the superior has been told of the half.
+    const counted = recount(rows, each, isAsked, each !== period)
     return rulesOf(each).rules.flatMap(({ id, label }) => {
       const shown = table.find(cells => cells[1] === label)?.[3 + column]
       const needed = cell(counted.get(id) ?? { everybodyTold: false })

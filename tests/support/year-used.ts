@@ -22,6 +22,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
     ...['report.goto', 'wording.line', 'wording.figures', 'review.return-sections'],
   ],
   'one who reports for two units answers for both': ['pulse.start'],
+  'nobody tells of one unit while writing the report of another': ['report.tell'],
   'nobody answers what a colleague has answered in the same minute': ['report.keep'],
   'whoever has said what stands in the way waits for its answer': ['obstacle.withdraw'],
   'a target once chosen stays': ['target.move'],

@@ -29,8 +29,11 @@ const namesIn = (text: string): number => [...text.matchAll(/“[^”\n]+”/gu)
  * No figure stands in an answer that does not follow from the numbers, or the names, in its words, as long as these are
  * kept. Each ghi nhanh may count as one.
  */
-export const figuresNotSaid = ({ rows, clock }: World): readonly string[] =>
-  (
+export function figuresNotSaid(world: World): readonly string[] {
+  const { rows, clock } = world
+  const stood = followed.get(world) ?? new Set<string>()
+  followed.set(world, stood)
+  return (
     rows(`select o.unitId as unit, a.promptId as prompt, a.figures as figures, a.text || coalesce((
         select ' ' || group_concat(p.text, ' ') from AnswerPiece p
         where p.obligationId = o.id and p.promptId = a.promptId and p.indicator is not null), '')
@@ -41,9 +44,17 @@ export const figuresNotSaid = ({ rows, clock }: World): readonly string[] =>
   ).flatMap(({ unit, prompt, text, figures }) => {
     const told = sums([...numbersIn(text), ...(prompt === NAMED ? [namesIn(text)] : [])])
     const scaled = (value: number) => [value, value / 1000, value / 1_000_000].some(told)
-    return (JSON.parse(figures) as readonly Figure[]).flatMap(({ indicator, value, of }) =>
-      scaled(value) && (of === undefined || told(of))
+    return (JSON.parse(figures) as readonly Figure[]).flatMap(({ indicator, value, of }) => {
+      const key = [unit, prompt, indicator, value, of].join(' ')
+      const follows = scaled(value) && (of === undefined || told(of))
+      if (follows) stood.add(key)
+      // Gone back to and told in words alone: the figure that stood there stands.
+      return follows || (!/\d/.test(text) && stood.has(key))
         ? []
-        : [`${unit}, ${prompt}: ${indicator} ${value}${of === undefined ? '' : `/${of}`} of ${JSON.stringify(text)}`],
-    )
+        : [`${unit}, ${prompt}: ${indicator} ${value}${of === undefined ? '' : `/${of}`} of ${JSON.stringify(text)}`]
+    })
   })
+}
+
+/** Figures that have followed from their words at some time. */
+const followed = new WeakMap<World, Set<string>>()
