@@ -75,9 +75,11 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
       .slice(-RECENT)
       .some((each, nth, all) => each.from === 'person' && all[nth - 1]?.from === 'person')
     if (before?.from !== 'person' || before.edited || several) return []
-    // What was pressed meanwhile, or just before, is as likely what it answers.
+    // What was pressed meanwhile, or since the words before, is as likely what it answers.
     const [question] = earlier.slice(-2)
-    if (to.presses().some(({ after }) => after >= (question?.id ?? 0) && after < shown.id)) return []
+    const own = earlier.filter(({ from }) => from === 'person').at(-2)
+    const since = Math.min(question?.id ?? 0, own?.id ?? Number.POSITIVE_INFINITY)
+    if (to.presses().some(({ after }) => after >= since && after < shown.id)) return []
     return [...before.text.matchAll(WORD)].map(([word]) => ({ to, word }))
   })
   if (confirmed.length === 0) return []
