@@ -30,9 +30,9 @@ export const WHOLE = {
   full: ['(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:(?:bao cao|ban|lai) )?day du(?: bao cao| ban nay)?'],
   review: [
     'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
-    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
-    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem bao cao',
-    '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca|nhung gi|gi|toi|em|chi|minh|da|ghi|viet|tra loi))*',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem bao cao(?: cua (?:toi|em|chi|minh|to|to minh|to em))?|(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
+    '(?:(?:toi|em|chi|minh|co|thay|hom truoc|nay|luc nay|tro ly|den gio|to|to minh) )*(?:(?:da|dang) (?:ghi|viet|tra loi|nhap|lam|khai)(?: duoc)? (?:nhung )?(?:gi|den dau|toi dau|muc nao|may muc)|(?:ghi|viet|tra loi|nhap|lam|khai)(?: duoc)? (?:nhung )?(?:gi|den dau|toi dau|muc nao|may muc)(?= (?:roi|ay nhi)))(?: (?:roi|vay|the|nhi|a|ay))*',
   ],
   submit: [
     '(?:ok |duoc |dung |roi |xong |duyet |on |chinh xac |chuan )*(?:nop|gui|chot|trinh)(?: (?:luon|di|ngay|bao cao|giup|lai|thoi|ban nay|nhe|len|cho xong))*',
@@ -184,7 +184,7 @@ export const TOPICS = {
   ],
   left: [
     'c(?:on|o) (?:may|bao nhieu) (?:muc|cau|phan)',
-    '(?:con )?thieu (?:muc|cau|phan) (?:nao|gi)|con (?:muc|cau|phan) (?:nao|gi)',
+    '(?:con )?thieu (?:muc|cau|phan) (?:nao|gi)|con (?:muc|cau|phan) (?:nao|gi)|^(?:(?:em|toi|chi|minh|to|bao cao) )*(?:con (?:thieu|phai (?:lam|ghi|bao cao|tra loi))|thieu|con) (?:nhung )?gi(?: (?:nua|khong|a|vay|the|em|nhi))*$',
     '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)',
     'con (?:dai|nhieu|lau) khong',
     'sap xong chua',
