@@ -4,8 +4,8 @@ import { type Taken, takeAnswer, type Words } from './answer.ts'
 import { type Draft, putAnswer } from './draft.ts'
 
 /**
- * A message as the whole answer to a question that may have been gone back to: words without a figure take the place of the words, and the figures
- * stand. Models are counted by their words.
+ * A message as the whole answer to a question that may have been gone back to: words without a figure take the place of
+ * the words, and the figures stand. Models are counted by their words.
  */
 export function answerAnew(draft: Draft, prompt: Prompt, words: Words): Taken {
   const before = answerTo(draft.report.answers, prompt.id)
