@@ -331,12 +331,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   unitsSaid: text => unitsSaid(text, school.units),
   isExactly: text => isExactly(text, school.units),
   unitSurelySaid: text => unitSurelySaid(text, school.units),
-  unitTold: text =>
-    unitTold(
-      text,
-      school.units,
-      school.units.map(({ id }) => id),
-    ),
+  unitTold: text => unitTold(text, school.units),
   wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
   sectionAhead: text => sectionAhead(text, prompts, plan),
   addsToTold: text => addsToTold(text, 4),

@@ -89,15 +89,8 @@ function askWhichUnit({ draft, prompt, input }: Writing): Step | undefined {
 
 /** Offered to the section of this report that it is of, whichever dialogue is open. */
 export function toldOf(draft: Draft, { text, messageId }: Words): Step | undefined {
-  const { units } = draft.facts.school
   // What the officer says of how it came is no part of a unit's report.
-  const told = isOfficer(draft.me)
-    ? unitTold(
-        text,
-        units,
-        units.map(({ id }) => id),
-      )
-    : undefined
+  const told = isOfficer(draft.me) ? unitTold(text, draft.facts.school.units) : undefined
   const words = { text: (told?.entered && told.rest) || text, messageId }
   const whole = wholeReportOutside(draft, [words])
   if (whole) return whole

@@ -171,5 +171,7 @@ const sureNames = (units: readonly Unit[]): Names =>
 const firstOf = (words: string): string => words.split(' ')[0] ?? ''
 
 /** Whether the words are a unit's name as it is written, and nothing besides. */
-export const isExactly = (text: string, units: readonly Unit[]): boolean =>
-  units.some(unit => namesOf(unit).some(name => plain(name) === plain(text) && plain(text) !== ''))
+export function isExactly(text: string, units: readonly Unit[]): boolean {
+  const said = plain(text)
+  return said !== '' && units.some(unit => plainNames(unit).names.includes(said))
+}

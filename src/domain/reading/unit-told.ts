@@ -36,14 +36,14 @@ const SHORT = 20
 const CHANGES = setOf('sua doi xem bo xoa them mo')
 
 type Said = { readonly words: readonly string[]; readonly plain: readonly string[] }
-type Among = { readonly units: readonly Unit[]; readonly own: readonly string[] }
+type Among = { readonly units: readonly Unit[]; readonly own: readonly string[] | undefined }
 
 /**
  * @param units all of the school: "tổ Văn phòng" is not "tổ Văn"
- * @param own ids of those the person reports for
+ * @param own ids of those the person reports for; undefined: any of them
  * @returns undefined where none of them is named in front, or "của tổ Văn" behind what is to be changed.
  */
-export function unitTold(text: string, units: readonly Unit[], own: readonly string[]): UnitTold | undefined {
+export function unitTold(text: string, units: readonly Unit[], own?: readonly string[]): UnitTold | undefined {
   const words = text.trim().split(/\s+/u)
   const plain = words.slice(0, SHORT).map(plainWord)
   const at = nameStart(plain)
@@ -95,7 +95,7 @@ function ownAt({ words, plain }: Said, at: number, { units, own }: Among) {
     const unit = unitSurelySaid(said.join(' '), units)
     if (!unit) continue
     const next = plain[at + length] ?? ''
-    return own.includes(unit.id) && !NOT_BEHIND.has(next) ? { unit, length } : undefined
+    return (own?.includes(unit.id) ?? true) && !NOT_BEHIND.has(next) ? { unit, length } : undefined
   }
   return undefined
 }
